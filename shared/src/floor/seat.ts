@@ -1,0 +1,20 @@
+import type { MemberId } from '../ids.ts'
+import type { Floor } from './floor.ts'
+
+/** [T14] A late arrival gets a whole turn at the end; whoever is gone has no place any more. The speaker is left alone. */
+export function reseated(floor: Floor, members: readonly MemberId[]): Floor {
+  const speaker = floor.stage.at === 'turn' && floor.stage.turn.own ? floor.stage.turn.speaker : null
+  const waiting = floor.waiting.filter((place) => members.includes(place.member))
+  const missing = members.filter(
+    (member) =>
+      member !== speaker &&
+      !floor.heard.includes(member) &&
+      !waiting.some((place) => place.own && place.member === member),
+  )
+  if (missing.length === 0 && waiting.length === floor.waiting.length) return floor
+  return {
+    ...floor,
+    drawn: [...floor.drawn.filter((member) => members.includes(member)), ...missing.filter((member) => !floor.drawn.includes(member))],
+    waiting: [...waiting, ...missing.map((member) => ({ member, left: null, own: true, later: false }))],
+  }
+}

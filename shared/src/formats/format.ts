@@ -1,0 +1,10 @@
+import type { Segment } from '../segments/index.ts'
+import type { FormatId } from './index.ts'
+
+/** A session format, as data: the browser's catalogue has its words. */
+export interface Format {
+  readonly id: FormatId
+  readonly people: { readonly least: number; readonly most: number }
+  readonly minutes: { readonly least: number; readonly wanted: number; readonly most: number }
+  readonly agenda: readonly Segment[]
+}

@@ -1,0 +1,20 @@
+/** 16 characters of base64url, derived from the link's secret. */
+export type RoomId = string & { readonly of: 'room' }
+
+/** 12 characters of base64url, derived from a seat's secret; public within the room. */
+export type MemberId = string & { readonly of: 'member' }
+
+/** The name of one part of an agenda, unique within its room. */
+export type SegmentId = string & { readonly of: 'segment' }
+
+/** One browser tab or program of a seat; its commands are numbered. */
+export type DeviceId = string & { readonly of: 'device' }
+
+/** One connection of a member to one server, unique for all time. */
+export type ConnectionId = string & { readonly of: 'connection' }
+
+/** SHA-256 of a secret that only browsers hold, 43 characters of base64url. */
+export type Hash = string & { readonly of: 'hash' }
+
+/** Text sealed in a browser; see `seal/seal.ts`. */
+export type SealedText = string & { readonly of: 'sealed' }

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+
+/** Sizes in characters of sealed text, and the ranges of plain numbers. */
+export const LIMITS = {
+  title: 600,
+  call: 2_800,
+  name: 320,
+  question: 1_600,
+  commitment: 6_000,
+  minutes: { least: 20, most: 180 },
+  people: { least: 3, most: 24 },
+  /** Bytes of one message; over it the answer is `too-large`. */
+  message: 64 * 1024,
+} as const
+
+const base64url = (length: number) => v.pipe(v.string(), v.length(length), v.regex(/^[\w-]+$/))
+
+export const roomId = v.pipe(
+  base64url(16),
+  v.transform((id) => id as RoomId),
+)
+
+export const memberId = v.pipe(
+  base64url(12),
+  v.transform((id) => id as MemberId),
+)
+
+export const hash = v.pipe(
+  base64url(43),
+  v.transform((value) => value as Hash),
+)
+
+/** A secret of 32 bytes as the handshake carries it. */
+export const secret32 = base64url(43)
+
+export const deviceId = v.pipe(
+  base64url(16),
+  v.transform((id) => id as DeviceId),
+)
+
+export const segmentId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,40}$/),
+  v.transform((id) => id as SegmentId),
+)
+
+/** The form that `seal` gives: a version, a dot, base64url. */
+export const sealedText = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.regex(/^1\.[\w-]{54,}$/),
+    v.transform((value) => value as SealedText),
+  )

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
+import type { Answer } from '../room/answer.ts'
+import { memberCommand } from '../room/commands.ts'
+import type { Refusal } from '../room/refusals.ts'
+import type { Moment } from '../time.ts'
+import { LIMITS, sealedText } from './fields.ts'
+
+/** A command with its number on this device, counting from 1. */
+export const commandMessage = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  command: memberCommand,
+})
+
+export const joinMessage = v.strictObject({
+  name: sealedText(LIMITS.name),
+  /** The agreement was accepted. */
+  agreed: v.boolean(),
+})
+
+/** Messages without content: a probe of the clock, a wish for the whole view. */
+export const emptyMessage = v.strictObject({})
+
+export type CommandMessage = v.InferOutput<typeof commandMessage>
+export type JoinMessage = v.InferOutput<typeof joinMessage>
+
+/** The whole of what this connection may see. */
+export type Whole =
+  | { readonly at: 'door'; readonly door: ViewForDoor }
+  | {
+      readonly at: 'inside'
+      readonly all: ViewForAll
+      readonly own: ViewForMember
+      /** The number of the last command the room knows of this device. */
+      readonly lastCommand: number
+    }
+
+/** What changed from one version to a later one: whole values of the top-level fields that differ. */
+export interface Change {
+  readonly from: number
+  readonly to: number
+  readonly all: Partial<ViewForAll>
+}
+
+/** One's own view as of this version; sent only when it differs. */
+export interface OwnChange {
+  readonly version: number
+  readonly own: ViewForMember
+}
+
+export interface Probed {
+  /** The server's clock. */
+  readonly at: Moment
+}
+
+/** Why the server lets this connection go for good; a lost network has no reason. */
+export type Farewell = 'superseded' | 'left' | 'cleared' | 'room-burned' | 'room-over'
+
+export interface ClientToServer {
+  command: (message: CommandMessage, answer: (answer: Answer) => void) => void
+  join: (message: JoinMessage, answer: (answer: Answer) => void) => void
+  probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
+  /** Asks for `whole`; the answer is the event. */
+  again: (message: Record<string, never>, answer: (answer: Answer) => void) => void
+}
+
+export interface ServerToClient {
+  whole: (whole: Whole) => void
+  /** To everyone inside; ignored when already reached, `again` when `from` was missed. */
+  change: (change: Change) => void
+  own: (change: OwnChange) => void
+  door: (door: ViewForDoor) => void
+  farewell: (reason: Farewell) => void
+}

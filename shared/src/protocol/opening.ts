@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { formatId } from '../formats/index.ts'
+import { segment } from '../segments/index.ts'
+import type { Moment } from '../time.ts'
+import { hash, LIMITS, roomId, sealedText } from './fields.ts'
+
+/** What opens a room: the body of `POST /api/rooms`. The same body twice opens it once. */
+export const opening = v.strictObject({
+  room: roomId,
+  door: hash,
+  opener: hash,
+  title: sealedText(LIMITS.title),
+  call: v.nullable(sealedText(LIMITS.call)),
+  format: formatId,
+  agenda: v.pipe(v.array(segment), v.minLength(1), v.maxLength(30), v.readonly()),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.minutes.least), v.maxValue(LIMITS.minutes.most)),
+  people: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.people.least), v.maxValue(LIMITS.people.most)),
+  mustEndBy: v.nullable(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.transform((at) => at as Moment),
+    ),
+  ),
+})
+
+export type Opening = v.InferOutput<typeof opening>

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { ConnectionId, Hash, MemberId, SealedText, SegmentId } from '../ids.ts'
+import { LIMITS, memberId, sealedText, segmentId } from '../protocol/fields.ts'
+import type { Moment } from '../time.ts'
+
+const turn = v.pipe(v.number(), v.integer(), v.minValue(1))
+const moment = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.transform((at) => at as Moment),
+)
+
+/** What a member's browser may ask. */
+export const memberCommand = v.variant('type', [
+  v.strictObject({ type: v.literal('session.start') }),
+  v.strictObject({
+    type: v.literal('plan.set'),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.minutes.least), v.maxValue(LIMITS.minutes.most)),
+    mustEndBy: v.nullable(moment),
+  }),
+  /** Makes the parts that have not begun as short as they must be. */
+  v.strictObject({ type: v.literal('plan.fit') }),
+
+  v.strictObject({ type: v.literal('turn.done'), turn }),
+  v.strictObject({ type: v.literal('turn.pass'), turn }),
+  v.strictObject({ type: v.literal('turn.give'), turn, to: memberId }),
+  v.strictObject({ type: v.literal('turn.not-finished'), turn }),
+  /** *I wasn’t done*, for the turn that ended. */
+  v.strictObject({ type: v.literal('turn.reclaim'), turn }),
+  /** *Me later*, in the round of this part. */
+  v.strictObject({ type: v.literal('turn.later'), segment: segmentId }),
+
+  v.strictObject({ type: v.literal('host.pause') }),
+  v.strictObject({ type: v.literal('host.resume') }),
+  /** +30 s for the turn, or for the stage while nobody has the floor; both name the part. */
+  v.strictObject({ type: v.literal('host.extend'), segment: segmentId, turn: v.nullable(turn) }),
+  v.strictObject({ type: v.literal('host.skip'), segment: segmentId, turn: v.nullable(turn) }),
+  v.strictObject({ type: v.literal('host.next'), segment: segmentId }),
+  v.strictObject({ type: v.literal('host.undo') }),
+
+  v.strictObject({ type: v.literal('chair.hand'), to: memberId }),
+  v.strictObject({ type: v.literal('chair.take') }),
+  /** The room itself times the session from here. */
+  v.strictObject({ type: v.literal('chair.leave') }),
+  /** A host who came back lets the new one go on. */
+  v.strictObject({ type: v.literal('chair.decline') }),
+
+  v.strictObject({
+    type: v.literal('member.time'),
+    factor: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+  }),
+  v.strictObject({ type: v.literal('member.leave') }),
+  v.strictObject({ type: v.literal('member.clear'), member: memberId }),
+
+  v.strictObject({ type: v.literal('commitment.say'), segment: segmentId, words: sealedText(LIMITS.commitment) }),
+  v.strictObject({ type: v.literal('commitment.withdraw') }),
+
+  v.strictObject({ type: v.literal('room.burn') }),
+  v.strictObject({ type: v.literal('room.keep') }),
+])
+
+export type MemberCommand = v.InferOutput<typeof memberCommand>
+
+/** What the clock asks. Each is made harmless by naming what it was meant for. */
+export type ClockCommand =
+  | { readonly type: 'floor.open'; readonly segment: SegmentId }
+  | { readonly type: 'turn.expire'; readonly turn: number }
+  | { readonly type: 'hold.expire'; readonly turn: number }
+  | { readonly type: 'stage.expire'; readonly segment: SegmentId; readonly stage: string }
+  | { readonly type: 'doubt.expire'; readonly member: MemberId; readonly connection: ConnectionId }
+  | { readonly type: 'previous.forget'; readonly until: Moment }
+  | { readonly type: 'burn.expire'; readonly until: Moment }
+
+/** What the server tells the room about connections. */
+export type PresenceCommand =
+  | {
+      readonly type: 'member.join'
+      readonly member: MemberId
+      readonly seat: Hash
+      readonly name: SealedText
+      readonly connection: ConnectionId
+    }
+  | { readonly type: 'member.connect'; readonly member: MemberId; readonly connection: ConnectionId }
+  | {
+      readonly type: 'member.disconnect'
+      readonly member: MemberId
+      readonly connection: ConnectionId
+      /** The last sign of life. */
+      readonly lastSeen: Moment
+    }
+  /** The server that held these connections was gone from `lastAlive` until now. */
+  | { readonly type: 'server.return'; readonly lastAlive: Moment; readonly leaseUntil: Moment }
+
+export type Command = MemberCommand | ClockCommand | PresenceCommand

@@ -1,0 +1,49 @@
+import type { Moment } from '../time.ts'
+import type { ClockCommand } from './commands.ts'
+import { isLive } from './live.ts'
+import type { Room } from './room.ts'
+
+export interface Deadline {
+  readonly at: Moment
+  readonly command: ClockCommand
+}
+
+/** [R13] The moment at which the room must act by itself, and the command for it. An empty or a paused room does not move its floor. */
+export function nextDeadline(room: Room): Deadline | null {
+  let first: Deadline | null = null
+  for (const deadline of deadlines(room)) if (!first || deadline.at < first.at) first = deadline
+  return first
+}
+
+function* deadlines(room: Room): Generator<Deadline> {
+  for (const { id, presence } of room.members) {
+    if (presence.is !== 'doubtful') continue
+    yield { at: presence.until, command: { type: 'doubt.expire', member: id, connection: presence.connection } }
+  }
+  if (room.previous) {
+    // One millisecond later: until then it can still be taken back.
+    const { until } = room.previous
+    yield { at: (until + 1) as Moment, command: { type: 'previous.forget', until } }
+  }
+  if (room.phase.is === 'over' && room.phase.burning) {
+    const { until } = room.phase.burning
+    yield { at: until, command: { type: 'burn.expire', until } }
+  }
+  if (isLive(room) && !room.phase.paused && room.emptySince === null) yield* sessionDeadlines(room.phase)
+}
+
+function* sessionDeadlines(live: Extract<Room['phase'], { is: 'live' }>): Generator<Deadline> {
+  const { running, floor } = live
+  if (running.until !== null) {
+    yield { at: running.until, command: { type: 'stage.expire', segment: running.segment, stage: running.stage } }
+  }
+  if (floor?.stage.at === 'drawing') {
+    yield { at: floor.stage.until, command: { type: 'floor.open', segment: running.segment } }
+  }
+  if (floor?.stage.at === 'turn') {
+    const { turn } = floor.stage
+    yield turn.held
+      ? { at: turn.held.until, command: { type: 'hold.expire', turn: turn.number } }
+      : { at: turn.until, command: { type: 'turn.expire', turn: turn.number } }
+  }
+}

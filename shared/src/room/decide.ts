@@ -1,0 +1,182 @@
+import { say, withdraw } from '../segments/commit/say.ts'
+import { latest } from '../time.ts'
+import type { By, ByMember } from './by.ts'
+import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
+import type { ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
+import type { Decision, Ruling } from './decision.ts'
+import { answered, lastAnswer } from './devices.ts'
+import { burn, burnExpired, keep } from './ending.ts'
+import { control, floorOpened, stageExpired } from './hosting.ts'
+import { clear, leave } from './leaving.ts'
+import { memberIn, withMember } from './members.ts'
+import { fitPlan, setPlan, start } from './planning.ts'
+import { connect, disconnect, doubtExpired, holdExpired, join, serverReturned } from './presence.ts'
+import type { Room } from './room.ts'
+import { reclaimTurn, remember, undo } from './take-back.ts'
+import { giveTurn, meLater, turnDone, turnExpired, turnNotFinished } from './turns.ts'
+
+/** The only way in which a room changes. Pure: time and chance come with `by`. */
+export function decide(room: Room, command: Command, by: By): Decision {
+  // Clocks may step back; a room's time does not.
+  const now = { ...by, at: latest(by.at, room.at) }
+  if (room.phase.is === 'burned') return { refused: 'room-burned' }
+  if (isAsked(command)) {
+    if (!('member' in now)) return { refused: 'not-a-member' }
+    return asMember(room, command, now)
+  }
+  const ruling = isOfClock(command) ? byClock(room, command, now) : byServer(room, command, now)
+  if (typeof ruling === 'string') return { refused: ruling }
+  return { accepted: stamped(room, isOfClock(command) ? remembering(room, ruling, command, now, null) : ruling, now.at) }
+}
+
+/** [R12] A command sent twice on a device happens once and is answered twice. */
+function asMember(room: Room, command: MemberCommand, by: ByMember): Decision {
+  const presence = memberIn(room, by.member)?.presence
+  if (presence?.is !== 'here' || presence.connection !== by.connection) return { refused: 'not-a-member' }
+  const last = lastAnswer(room, by)
+  if (last && by.number <= last.number) {
+    return by.number === last.number ? { repeated: last.answer } : { refused: 'too-late' }
+  }
+  const ruling = ruled(room, command, by)
+  if (typeof ruling === 'string') return { refused: ruling }
+  const next = stamped(room, remembering(room, ruling, command, by, by), by.at)
+  return { accepted: answered(next, by, { ok: true, version: next.version }) }
+}
+
+const stamped = (room: Room, next: Room, at: Room['at']): Room => ({ ...next, version: room.version + 1, at })
+
+/** [H6] Only what moves the floor replaces the state that is kept. */
+function remembering(before: Room, next: Room, command: MemberCommand | ClockCommand, by: By, host: ByMember | null): Room {
+  switch (command.type) {
+    case 'host.pause':
+    case 'host.resume':
+    case 'host.extend':
+    case 'host.skip':
+    case 'host.next':
+      return remember(before, next, by, host)
+    case 'turn.done':
+    case 'turn.pass':
+    case 'turn.give':
+    case 'turn.not-finished':
+    case 'turn.later':
+    case 'turn.expire':
+    case 'hold.expire':
+    case 'stage.expire':
+    case 'member.leave':
+    case 'member.clear':
+      return remember(before, next, by, null)
+    default:
+      return next
+  }
+}
+
+function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
+  switch (command.type) {
+    case 'session.start':
+      return start(room, by)
+    case 'plan.set':
+      return setPlan(room, command, by)
+    case 'plan.fit':
+      return fitPlan(room, by)
+    case 'turn.done':
+    case 'turn.pass':
+      return turnDone(room, command.turn, by)
+    case 'turn.give':
+      return giveTurn(room, command.turn, command.to, by)
+    case 'turn.not-finished':
+      return turnNotFinished(room, command.turn, by)
+    case 'turn.reclaim':
+      return reclaimTurn(room, command.turn, by)
+    case 'turn.later':
+      return meLater(room, command.segment, by)
+    case 'host.pause':
+    case 'host.resume':
+    case 'host.extend':
+    case 'host.skip':
+    case 'host.next':
+      return control(room, command, by)
+    case 'host.undo':
+      return undo(room, by)
+    case 'chair.hand':
+      return handOver(room, command.to, by)
+    case 'chair.take':
+      return takeChair(room, by)
+    case 'chair.leave':
+      return leaveChair(room, by)
+    case 'chair.decline':
+      return declineChair(room, by)
+    case 'member.time':
+      return withMember(room, by.member, { timeFactor: command.factor })
+    case 'member.leave':
+      return leave(room, by)
+    case 'member.clear':
+      return clear(room, command.member, by)
+    case 'commitment.say':
+      return say(room, command.segment, command.words, by)
+    case 'commitment.withdraw':
+      return withdraw(room, by)
+    case 'room.burn':
+      return burn(room, by)
+    case 'room.keep':
+      return keep(room)
+    default:
+      return command satisfies never
+  }
+}
+
+function byClock(room: Room, command: ClockCommand, by: By): Ruling {
+  switch (command.type) {
+    case 'floor.open':
+      return floorOpened(room, command.segment, by)
+    case 'turn.expire':
+      return turnExpired(room, command.turn, by)
+    case 'hold.expire':
+      return holdExpired(room, command.turn, by)
+    case 'stage.expire':
+      return stageExpired(room, command.segment, command.stage, by)
+    case 'doubt.expire':
+      return doubtExpired(room, command, by)
+    case 'previous.forget':
+      return room.previous?.until === command.until ? { ...room, previous: null } : 'too-late'
+    case 'burn.expire':
+      return burnExpired(room, command.until, by)
+    default:
+      return command satisfies never
+  }
+}
+
+function byServer(room: Room, command: PresenceCommand, by: By): Ruling {
+  switch (command.type) {
+    case 'member.join':
+      return join(room, command, by)
+    case 'member.connect':
+      return connect(room, command, by)
+    case 'member.disconnect':
+      return disconnect(room, command, by)
+    case 'server.return':
+      return serverReturned(room, command, by)
+    default:
+      return command satisfies never
+  }
+}
+
+const CLOCK: ReadonlySet<string> = new Set<ClockCommand['type']>([
+  'floor.open',
+  'turn.expire',
+  'hold.expire',
+  'stage.expire',
+  'doubt.expire',
+  'previous.forget',
+  'burn.expire',
+])
+
+const SERVER: ReadonlySet<string> = new Set<PresenceCommand['type']>([
+  'member.join',
+  'member.connect',
+  'member.disconnect',
+  'server.return',
+])
+
+const isOfClock = (command: Command): command is ClockCommand => CLOCK.has(command.type)
+
+const isAsked = (command: Command): command is MemberCommand => !CLOCK.has(command.type) && !SERVER.has(command.type)

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { group, idOf } from '../testing/group.ts'
+import { viewFor } from './view-for.ts'
+
+describe('hosting', () => {
+  it('[H1] is the host’s', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    for (const command of [
+      { type: 'host.pause' },
+      { type: 'host.next', segment: people.part },
+      { type: 'host.skip', segment: people.part, turn: people.turn.number },
+      { type: 'plan.fit' },
+    ] as const) {
+      expect(people.ask('bo', command)).toBe('not-host')
+    }
+  })
+
+  it('[H1] pauses the clock of the turn, and goes on where it stood', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.wait(10)
+    const { left, speaker } = people
+    people.ask('ada', { type: 'host.pause' })
+    people.wait(500)
+    expect(people.speaker).toBe(speaker)
+    people.ask('ada', { type: 'host.resume' })
+    expect([people.speaker, people.left]).toEqual([speaker, left])
+  })
+
+  it('[H1] holds a speaker through a pause without losing a second', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.wait(10)
+    const { left, speaker } = people
+    people.ask('ada', { type: 'host.pause' })
+    people.wait(20)
+    people.drop(speaker)
+    people.wait(20)
+    people.connect(speaker)
+    people.ask('ada', { type: 'host.resume' })
+    expect([people.speaker, people.left]).toEqual([speaker, left])
+  })
+
+  it('[H2] says how many turns *Next part* would leave out', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    expect(viewFor(people.room, idOf('ada'))?.hosting?.missing).toBe(3)
+    people.done()
+    expect(viewFor(people.room, idOf('ada'))?.hosting?.missing).toBe(2)
+  })
+
+  it('[H3] adds 30 s to the turn, or to a stage in which nobody has the floor', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.ask('ada', { type: 'session.start' })
+    const stage = () => (people.room.phase.is === 'live' ? people.room.phase.running.until : null) ?? 0
+    const until = stage()
+    people.ask('ada', { type: 'host.extend', segment: people.part, turn: null })
+    expect(stage() - until).toBe(30_000)
+    people.goTo('check-in')
+    people.wait(6)
+    const { left } = people
+    people.ask('ada', { type: 'host.extend', segment: people.part, turn: people.turn.number })
+    expect(people.left).toBe(left + 30)
+  })
+
+  it('[H4] skips the speaker to the end with what was left', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.wait(10)
+    const { speaker, left } = people
+    people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })
+    expect(people.waiting.at(-1)).toBe(speaker)
+    people.done()
+    people.done()
+    expect([people.speaker, people.left]).toEqual([speaker, left])
+    expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })).toBe('nobody-waiting')
+  })
+
+  it('[H5] shows forecast, undo and *Fit it* to the host alone', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.ask('ada', { type: 'host.extend', segment: people.part, turn: people.turn.number })
+    expect(viewFor(people.room, idOf('ada'))?.hosting?.undoUntil).toBe(people.now + 10_000)
+    expect(viewFor(people.room, idOf('bo'))?.hosting).toBe(null)
+  })
+
+  it('[H6] undoes the last control for 10 s, as if the seconds since had not passed', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.wait(10)
+    const { speaker, left, waiting } = people
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    people.wait(9)
+    expect(people.ask('bo', { type: 'host.undo' })).toBe('too-late')
+    expect(people.ask('ada', { type: 'host.undo' })).toBe(null)
+    expect([people.part, people.speaker, people.left, people.waiting]).toEqual(['check-in', speaker, left, waiting])
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    people.wait(10.1)
+    expect(people.ask('ada', { type: 'host.undo' })).toBe('too-late')
+    expect(people.room.previous).toBe(null)
+  })
+
+  it('[H6] undoes nothing once somebody has moved the floor since', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.ask('ada', { type: 'host.extend', segment: people.part, turn: people.turn.number })
+    people.done()
+    expect(people.ask('ada', { type: 'host.undo' })).toBe('too-late')
+  })
+
+  it('[H6] undoes into the room as it is now: the one who left has no place, the one who came has one', () => {
+    const people = group('ada', 'bo', 'cy', 'di')
+    people.startRound()
+    const { speaker } = people
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    people.drop(speaker)
+    people.join('eve')
+    people.ask('ada', { type: 'host.undo' })
+    expect(people.speaker).toBe(speaker)
+    expect(people.turn.held).not.toBe(null)
+    expect(people.waiting).toContain('eve')
+  })
+
+  it('[H7] hands over to somebody who is here', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.drop('cy')
+    expect(people.ask('bo', { type: 'chair.hand', to: idOf('bo') })).toBe('not-host')
+    expect(people.ask('ada', { type: 'chair.hand', to: idOf('cy') })).toBe('not-here')
+    expect(people.ask('ada', { type: 'chair.hand', to: idOf('bo') })).toBe(null)
+    expect(people.room.chair.host).toBe(idOf('bo'))
+  })
+
+  it('[H8] lets an empty chair be taken after 60 s, and offers it back to a host who returns', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.drop('ada')
+    people.wait(59)
+    expect(people.ask('bo', { type: 'chair.take' })).toBe('not-now')
+    people.wait(1)
+    expect(people.ask('bo', { type: 'chair.take' })).toBe(null)
+    people.connect('ada')
+    expect(viewFor(people.room, idOf('ada'))?.chairOffered).toBe(true)
+    expect(people.ask('cy', { type: 'chair.take' })).toBe('not-now')
+    expect(people.ask('ada', { type: 'chair.take' })).toBe(null)
+    expect(people.room.chair).toEqual({ host: idOf('ada'), former: null })
+  })
+
+  it('[H9] runs without a host to the end, and anyone may take the chair', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.ask('ada', { type: 'chair.leave' })
+    people.ask('bo', { type: 'session.start' })
+    people.wait(7200)
+    expect(people.room.phase.is).toBe('over')
+    const again = group('ada', 'bo', 'cy')
+    again.ask('ada', { type: 'chair.leave' })
+    expect(again.ask('cy', { type: 'chair.take' })).toBe(null)
+  })
+})

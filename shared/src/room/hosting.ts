@@ -1,0 +1,88 @@
+import { postponedTurn } from '../floor/end-turn.ts'
+import { extended } from '../floor/more-time.ts'
+import { passOn } from '../floor/pass-on.ts'
+import { after, lasting } from '../time.ts'
+import type { ByMember } from './by.ts'
+import type { MemberCommand } from './commands.ts'
+import type { Ruling } from './decision.ts'
+import { isLive, type LiveRoom, resumedAt, sessionClock, tableOf, withFloor, withPhase } from './live.ts'
+import { isHereIn } from './members.ts'
+import { nextPart, nextStage, passFloorOn } from './parts.ts'
+import type { Room } from './room.ts'
+import { turnNumbered, withTurn } from './turns.ts'
+
+/** Session seconds that +30 s adds. */
+export const EXTENSION = 30
+
+type Control = Extract<
+  MemberCommand,
+  { type: 'host.pause' | 'host.resume' | 'host.extend' | 'host.skip' | 'host.next' }
+>
+
+/** [H1] The controls of a running session are the host's. */
+export function control(room: Room, command: Control, by: ByMember): Ruling {
+  if (room.chair.host !== by.member) return 'not-host'
+  if (!isLive(room)) return 'not-now'
+  if ('segment' in command && command.segment !== room.phase.running.segment) return 'too-late'
+  switch (command.type) {
+    case 'host.pause':
+      return room.phase.paused ? 'not-now' : withPhase(room, { ...room.phase, paused: { since: by.at } })
+    case 'host.resume':
+      return room.phase.paused ? resumedAt(room, room.phase.paused.since, by.at) : 'not-now'
+    case 'host.extend':
+      return extend(room, command.turn)
+    case 'host.skip':
+      return skip(room, command.turn, by)
+    case 'host.next':
+      return nextPart(room, by)
+    default:
+      return command satisfies never
+  }
+}
+
+/** [H3] +30 s for the turn, or for a stage in which nobody has the floor. */
+function extend(room: LiveRoom, number: number | null): Ruling {
+  const by = lasting(EXTENSION, room.minute)
+  if (number !== null) {
+    const found = turnNumbered(room, number)
+    return typeof found === 'string' ? found : withTurn(room, found.floor, extended(found.turn, by))
+  }
+  const { running } = room.phase
+  if (running.until === null) return 'too-late'
+  return withPhase(room, { ...room.phase, running: { ...running, until: after(running.until, by) } })
+}
+
+/** [H4] *Skip* moves the speaker to the end with what was left; while nobody has the floor it ends the stage. */
+function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
+  const { floor } = room.phase
+  if (number === null) {
+    if (!floor) return nextStage(room, by)
+    return floor.stage.at === 'drawing' ? passFloorOn(room, by) : 'too-late'
+  }
+  const found = turnNumbered(room, number)
+  if (typeof found === 'string') return found
+  if (!found.floor.waiting.some((place) => isHereIn(room, place.member))) return 'nobody-waiting'
+  const table = tableOf(room, by.at)
+  return withFloor(room, passOn(postponedTurn(found.floor, found.turn, sessionClock(room, by.at)), table))
+}
+
+/** The alarm of the drawing: the first one has the floor. */
+export function floorOpened(room: Room, segment: string, by: { at: ByMember['at']; random: () => number }): Ruling {
+  if (!isLive(room) || room.phase.running.segment !== segment) return 'too-late'
+  const stage = room.phase.floor?.stage
+  if (stage?.at !== 'drawing' || sessionClock(room, by.at) < stage.until) return 'too-late'
+  return passFloorOn(room, by)
+}
+
+/** [A2] The alarm of a timed stage. */
+export function stageExpired(
+  room: Room,
+  segment: string,
+  stage: string,
+  by: { at: ByMember['at']; random: () => number },
+): Ruling {
+  if (!isLive(room)) return 'too-late'
+  const { running } = room.phase
+  if (running.segment !== segment || running.stage !== stage || running.until === null) return 'too-late'
+  return sessionClock(room, by.at) < running.until ? 'too-late' : nextStage(room, by)
+}

@@ -1,0 +1,34 @@
+import type { MemberId } from '../ids.ts'
+import type { ByMember } from './by.ts'
+import { isLongAway } from './chair.ts'
+import type { Chance } from './chance.ts'
+import type { Ruling } from './decision.ts'
+import { isLive } from './live.ts'
+import { memberIn, present } from './members.ts'
+import type { Room } from './room.ts'
+import { settledFloor } from './take-back.ts'
+
+/** [R7] Whoever leaves takes along everything of theirs; a chair they held is nobody's. */
+export function leave(room: Room, by: ByMember): Ruling {
+  return without(room, by.member, by)
+}
+
+/** [T16] After 60 s away anyone may clear the chair. */
+export function clear(room: Room, id: MemberId, by: ByMember): Ruling {
+  if (!memberIn(room, id)) return 'too-late'
+  return isLongAway(room, id, by.at) ? without(room, id, by) : 'not-now'
+}
+
+function without(room: Room, id: MemberId, by: Chance): Room {
+  const left: Room = {
+    ...room,
+    members: room.members.filter((member) => member.id !== id),
+    commitments: room.commitments.filter((commitment) => commitment.member !== id),
+    chair: {
+      host: room.chair.host === id ? null : room.chair.host,
+      former: room.chair.former === id ? null : room.chair.former,
+    },
+  }
+  const next = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
+  return isLive(next) ? settledFloor(next, by) : next
+}

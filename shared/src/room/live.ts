@@ -1,0 +1,59 @@
+import type { Floor } from '../floor/floor.ts'
+import { shiftedFloor } from '../floor/shift.ts'
+import type { Table } from '../floor/table.ts'
+import { kindOf, type Segment } from '../segments/index.ts'
+import type { Step } from '../segments/kind.ts'
+import { after, between, type Duration, type Moment } from '../time.ts'
+import { isHereIn, memberIn, present } from './members.ts'
+import type { Phase, Room } from './room.ts'
+
+export type Live = Extract<Phase, { is: 'live' }>
+
+/** A room whose session is running. */
+export type LiveRoom = Room & { readonly phase: Live }
+
+export const isLive = (room: Room): room is LiveRoom => room.phase.is === 'live'
+
+/** The session's clock: the moment at which it was paused, while it is. */
+export const sessionClock = (room: Room, at: Moment): Moment =>
+  room.phase.is === 'live' && room.phase.paused ? room.phase.paused.since : at
+
+export const tableOf = (room: Room, at: Moment): Table => ({
+  at: sessionClock(room, at),
+  minute: room.minute,
+  nextNumber: room.turns + 1,
+  isHere: (member) => isHereIn(room, member),
+  timeFactor: (member) => memberIn(room, member)?.timeFactor ?? 1,
+  anybodyHere: present(room).length > 0,
+})
+
+export const withPhase = (room: Room, phase: Phase): Room => ({ ...room, phase })
+
+/** The room with another floor. The number of the last turn follows; whoever has had a turn is marked. */
+export function withFloor(room: LiveRoom, floor: Floor | null): LiveRoom {
+  const turns = floor?.stage.at === 'turn' ? Math.max(room.turns, floor.stage.turn.number) : room.turns
+  const heard = floor?.heard ?? []
+  const members = room.members.some((member) => !member.heard && heard.includes(member.id))
+    ? room.members.map((member) => (heard.includes(member.id) ? { ...member, heard: true } : member))
+    : room.members
+  return { ...room, members, turns, phase: { ...room.phase, floor } }
+}
+
+export const partIndex = (room: LiveRoom): number =>
+  room.agenda.findIndex((segment) => segment.id === room.phase.running.segment)
+
+export const runningPart = (room: LiveRoom): Segment => room.agenda[partIndex(room)] as Segment
+
+export const stepsOf = (segment: Segment): readonly Step[] => kindOf(segment).steps(segment.options)
+
+/** All moments of a running session later by `by`. */
+export const shiftedLive = (live: Live, by: Duration): Live => ({
+  ...live,
+  running: { ...live.running, until: live.running.until && after(live.running.until, by) },
+  floor: live.floor && shiftedFloor(live.floor, by),
+})
+
+/** [R8] From a pause, or an empty room, the session goes on as it stood at `since`. */
+export function resumedAt(room: LiveRoom, since: Moment, at: Moment): LiveRoom {
+  return { ...room, phase: { ...shiftedLive(room.phase, between(since, at)), paused: null } }
+}

@@ -1,0 +1,44 @@
+import { fit } from '../agenda/fit.ts'
+import { fitted } from '../agenda/forecast.ts'
+import { after, between, inSeconds, lasting, type Moment } from '../time.ts'
+import type { ByMember } from './by.ts'
+import type { MemberCommand } from './commands.ts'
+import type { Ruling } from './decision.ts'
+import { present } from './members.ts'
+import { enterPart } from './parts.ts'
+import type { Room } from './room.ts'
+
+/** A session needs so many people. */
+export const LEAST_PEOPLE = 3
+
+/** [R2] From three people on anyone may start; the plan is made to fit who is here and when it must end. */
+export function start(room: Room, by: ByMember): Ruling {
+  if (room.phase.is !== 'lobby') return 'too-late'
+  const people = present(room).length
+  if (people < LEAST_PEOPLE) return 'too-few'
+  const minutes = minutesFrom(room, by.at)
+  const plan = fit(room.agenda, people, minutes)
+  if (!plan.fits) return 'does-not-fit'
+  const schedule = { ...room.schedule, startedAt: by.at, endsBy: after(by.at, lasting(minutes * 60, room.minute)) }
+  return enterPart({ ...room, agenda: plan.agenda, schedule }, 0, by)
+}
+
+/** [A8] The minutes there are: those asked for, or fewer when the session must end before. */
+export function minutesFrom(room: Pick<Room, 'schedule' | 'minute'>, at: Moment): number {
+  const { minutes, mustEndBy } = room.schedule
+  if (mustEndBy === null) return minutes
+  return Math.min(minutes, inSeconds(between(at, mustEndBy), room.minute) / 60)
+}
+
+/** [A9] Before the start the host, or without one anyone, sets how long it may take. */
+export function setPlan(room: Room, command: Extract<MemberCommand, { type: 'plan.set' }>, by: ByMember): Ruling {
+  if (room.phase.is !== 'lobby') return 'too-late'
+  if (room.chair.host !== null && room.chair.host !== by.member) return 'not-host'
+  return { ...room, schedule: { ...room.schedule, minutes: command.minutes, mustEndBy: command.mustEndBy } }
+}
+
+export function fitPlan(room: Room, by: ByMember): Ruling {
+  if (room.chair.host !== by.member) return 'not-host'
+  const agenda = fitted(room)
+  return agenda ? { ...room, agenda } : 'not-now'
+}

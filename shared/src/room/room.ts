@@ -1,0 +1,125 @@
+import type { Floor } from '../floor/floor.ts'
+import type { FormatId } from '../formats/index.ts'
+import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type { Segment } from '../segments/index.ts'
+import type { Duration, Moment } from '../time.ts'
+import type { Answer } from './answer.ts'
+
+/** The version of the stored form; older ones are brought up by `upgrade`. */
+export const STORED_FORM = 1
+
+/** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
+export type Presence =
+  | { readonly is: 'here'; readonly connection: ConnectionId }
+  /** The server that held the connection is gone; until `until` the member may still come back unnoticed. */
+  | { readonly is: 'doubtful'; readonly connection: ConnectionId; readonly lastSeen: Moment; readonly until: Moment }
+  | { readonly is: 'away'; readonly since: Moment }
+
+export interface Member {
+  readonly id: MemberId
+  /** Hash of the seat's secret: proves who comes back. Never leaves the server. */
+  readonly seat: Hash
+  readonly name: SealedText
+  readonly presence: Presence
+  /** 1 to 2: how much longer this member's turns are. Only in the owner's own view. */
+  readonly timeFactor: number
+  /** Whether the member has had a turn of their own in this session. */
+  readonly heard: boolean
+  /** Per device the number of its last command and the answer, newest last; four at most. */
+  readonly devices: readonly { readonly device: DeviceId; readonly number: number; readonly answer: Answer }[]
+}
+
+/** Who times the session. Without a host it is the room itself. */
+export interface Chair {
+  readonly host: MemberId | null
+  /** A host whose empty chair was taken, and who is offered it back. */
+  readonly former: MemberId | null
+}
+
+/** The part that is running. */
+export interface Running {
+  readonly segment: SegmentId
+  readonly startedAt: Moment
+  readonly stage: string
+  /** When this stage ends by itself; null while the floor decides. */
+  readonly until: Moment | null
+}
+
+export type Phase =
+  | { readonly is: 'lobby' }
+  | {
+      readonly is: 'live'
+      readonly running: Running
+      readonly floor: Floor | null
+      readonly paused: { readonly since: Moment } | null
+    }
+  | {
+      readonly is: 'over'
+      readonly endedAt: Moment
+      /** Of so many people so many have had a turn; fixed at the end, whoever leaves afterwards. */
+      readonly heard: number
+      readonly people: number
+      readonly burning: { readonly by: MemberId; readonly until: Moment } | null
+    }
+  /** Nobody kept it: whoever holds the room removes it from the store. */
+  | { readonly is: 'burned' }
+
+/** One earlier state, kept for a few seconds so that a slip can be taken back. */
+export interface Previous {
+  readonly phase: Phase
+  readonly agenda: readonly Segment[]
+  readonly at: Moment
+  readonly until: Moment
+  /** Set when a host's control brought this about: *Undo*. */
+  readonly undo: MemberId | null
+  /** Set when the end of a turn ended its part: *I wasn’t done* brings the part back. */
+  readonly reclaim: { readonly turn: number; readonly member: MemberId; readonly until: Moment } | null
+}
+
+export interface Commitment {
+  readonly member: MemberId
+  readonly segment: SegmentId
+  readonly words: SealedText
+}
+
+export interface Schedule {
+  /** The length asked for. */
+  readonly minutes: number
+  /** How many were expected. */
+  readonly people: number
+  readonly mustEndBy: Moment | null
+  readonly startedAt: Moment | null
+  /** What was promised at the start: the session ends by then. */
+  readonly endsBy: Moment | null
+}
+
+export interface Room {
+  readonly form: typeof STORED_FORM
+  readonly id: RoomId
+  /** Goes up by one with every accepted command. */
+  readonly version: number
+  /** The moment of the last accepted command; time never goes backwards. */
+  readonly at: Moment
+  /** Hash of the join token. Never leaves the server. */
+  readonly door: Hash
+  /** Hash of the seat of whoever opened the room; that seat hosts first. Null once it has come in. */
+  readonly opener: Hash | null
+  readonly title: SealedText
+  readonly call: SealedText | null
+  /** How long a minute of this session is. */
+  readonly minute: Duration
+  /** How many seats there are. */
+  readonly size: number
+  readonly format: FormatId
+  readonly agenda: readonly Segment[]
+  readonly schedule: Schedule
+  readonly members: readonly Member[]
+  readonly chair: Chair
+  readonly phase: Phase
+  readonly commitments: readonly Commitment[]
+  /** The number of the last turn. */
+  readonly turns: number
+  readonly previous: Previous | null
+  /** Since when nobody is here; null while somebody is. */
+  readonly emptySince: Moment | null
+}

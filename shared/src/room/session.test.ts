@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { MemberCommand } from '../room/commands.ts'
+import { Group, idOf, nameOf, sealed } from '../testing/group.ts'
+import { nextDeadline } from './deadline.ts'
+import { memberIn, present } from './members.ts'
+import type { Room } from './room.ts'
+import { viewFor } from './view-for.ts'
+import { viewForAll } from './view-for-all.ts'
+import { viewForDoor } from './view-for-door.ts'
+
+const SEEDS = 50
+const STEPS = 250
+
+describe('a random session', () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    it(`[R13] goes on and keeps its rules, whatever happens (seed ${seed})`, () => play(seed))
+  }
+})
+
+function play(seed: number): void {
+  const size = 3 + (seed % 6)
+  const names = Array.from({ length: size }, (_, index) => (index === 0 ? 'ada' : `p${index}`))
+  const people = new Group(names, { minutes: 90 }, seed)
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(people.random() * items.length)] as Item
+  people.ask('ada', { type: 'session.start' })
+  for (let step = 0; step < STEPS && people.room.phase.is !== 'burned'; step++) {
+    const before = people.room
+    const name = pick(names)
+    const dice = people.random()
+    if (dice < 0.1) away(people, name) ? people.connect(name) : people.drop(name, people.random() * 8)
+    else if (dice < 0.4) people.wait(people.random() * (dice < 0.12 ? 400 : 40))
+    else if (dice < 0.43) people.join(pick(['late', ...names]))
+    else people.ask(name, pick(possible(people, pick(names))))
+    check(people, before)
+  }
+  finish(people)
+}
+
+/** Whatever state a session is in: once people are there and nobody does anything, it comes to its end. */
+function finish(people: Group): void {
+  if (people.room.phase.is !== 'live') return
+  for (const member of people.room.members) {
+    if (member.presence.is === 'away') people.connect(nameOf(member.id))
+  }
+  people.join('finisher')
+  if (people.room.phase.is === 'live' && people.room.phase.paused) {
+    const { host } = people.room.chair
+    if (host === null) people.ask('finisher', { type: 'chair.take' })
+    people.ask(host ? nameOf(host) : 'finisher', { type: 'host.resume' })
+  }
+  people.wait(24 * 3600)
+  expect(people.room.phase.is).toBe('over')
+  expect(people.room.members.every((member) => member.heard)).toBe(true)
+}
+
+const away = (people: Group, name: string): boolean => memberIn(people.room, idOf(name))?.presence.is !== 'here'
+
+function possible(people: Group, other: string): MemberCommand[] {
+  const live = people.room.phase.is === 'live' ? people.room.phase : null
+  const turn = Math.max(1, people.room.turns - Math.floor(people.random() * 2))
+  const segment = live?.running.segment ?? ('opening' as never)
+  return [
+    { type: 'turn.done', turn },
+    { type: 'turn.done', turn },
+    { type: 'turn.pass', turn },
+    { type: 'turn.give', turn, to: idOf(other) },
+    { type: 'turn.not-finished', turn },
+    { type: 'turn.reclaim', turn },
+    { type: 'turn.later', segment },
+    { type: 'host.pause' },
+    { type: 'host.resume' },
+    { type: 'host.resume' },
+    { type: 'host.extend', segment, turn: people.random() < 0.5 ? turn : null },
+    { type: 'host.skip', segment, turn: people.random() < 0.5 ? turn : null },
+    ...(people.random() < 0.2 ? [{ type: 'host.next', segment } as const] : []),
+    { type: 'host.undo' },
+    { type: 'chair.hand', to: idOf(other) },
+    { type: 'chair.take' },
+    { type: 'chair.leave' },
+    { type: 'chair.decline' },
+    { type: 'plan.fit' },
+    { type: 'member.time', factor: 1 + people.random() },
+    { type: 'member.clear', member: idOf(other) },
+    { type: 'commitment.say', segment: 'commit' as never, words: sealed('one thing') },
+    { type: 'commitment.withdraw' },
+    ...(people.random() < 0.1 ? [{ type: 'room.burn' } as const, { type: 'room.keep' } as const] : []),
+    ...(people.random() < 0.02 ? [{ type: 'member.leave' } as const] : []),
+  ]
+}
+
+function check(people: Group, before: Room): void {
+  const { room } = people
+  if (room === before || room.phase.is === 'burned') return
+  expect(room.version).toBeGreaterThan(before.version)
+  expect(room.at).toBeGreaterThanOrEqual(before.at)
+  checkFloor(people)
+  checkViews(room)
+  if (room.phase.is === 'live' && !room.phase.paused && present(room).length > 0) expect(nextDeadline(room)).not.toBe(null)
+}
+
+/** Everyone has one place of their own: speaking, waiting or heard. */
+function checkFloor({ room }: Group): void {
+  const floor = room.phase.is === 'live' ? room.phase.floor : null
+  if (!floor) return
+  const turn = floor.stage.at === 'turn' ? floor.stage.turn : null
+  for (const { id } of room.members) {
+    const places = [
+      turn?.own && turn.speaker === id,
+      ...floor.waiting.filter((place) => place.own && place.member === id).map(() => true),
+      floor.heard.includes(id),
+    ].filter(Boolean)
+    expect([nameOf(id), places.length]).toEqual([nameOf(id), 1])
+  }
+  for (const place of floor.waiting) expect(memberIn(room, place.member)).not.toBe(undefined)
+  expect(floor.stage.at).not.toBe('done')
+  if (turn) {
+    const speaker = memberIn(room, turn.speaker)
+    expect(speaker).not.toBe(undefined)
+    expect(turn.held !== null).toBe(speaker?.presence.is === 'away')
+    expect(turn.until).toBeGreaterThanOrEqual(turn.endsAt)
+  }
+}
+
+/** [P1] to [P3]: what nobody else must know is missing from the JSON. */
+function checkViews(room: Room): void {
+  const all = JSON.stringify(viewForAll(room))
+  const door = JSON.stringify(viewForDoor(room))
+  for (const secret of ['"seat', room.door, 'timeFactor', 'connection', 'device', '"left"', '"ended"', '"undo', '"former"', '"previous"', '"random']) {
+    expect(all).not.toContain(secret)
+    expect(door).not.toContain(secret)
+  }
+  for (const { id, name } of room.members) {
+    expect(door).not.toContain(id)
+    expect(door).not.toContain(name)
+    const own = viewFor(room, id)
+    if (room.chair.host !== id) expect(own?.hosting).toBe(null)
+    expect(JSON.stringify(own)).not.toContain('"seat')
+  }
+}
