@@ -1,6 +1,6 @@
 import type { ViewForAll } from '../room/view.ts'
 
-/** The top-level fields of `after` that differ from `before`; null when only the version does. */
+/** [P6] The top-level fields of `after` that differ from `before`; null when only the version does. */
 export function difference(before: ViewForAll, after: ViewForAll): Partial<ViewForAll> | null {
   const changed: Partial<Record<keyof ViewForAll, unknown>> = {}
   let any = false
