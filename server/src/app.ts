@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http'
+import type { Duration } from '@rondo/shared/time'
+import type { Clock } from './clock.ts'
+import { createHttp } from './http/create-http.ts'
+import { type Listening, listen } from './listen.ts'
+import type { Log } from './log.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { attachSockets, serveSockets } from './sockets/create-sockets.ts'
+import { guardUpgrades } from './sockets/guard-upgrades.ts'
+import { RoomAudience } from './sockets/room-audience.ts'
+import type { Store } from './store/store.ts'
+
+interface AppConfig {
+  readonly minute: Duration
+  readonly roomSize: number
+  readonly trustProxy: boolean
+  readonly clientDirectory: string
+}
+
+export interface AppParts {
+  readonly store: Store
+  readonly clock: Clock
+  /** Numbers in [0, 1). */
+  readonly random: () => number
+  readonly log: Log
+  readonly config: AppConfig
+}
+
+/** A whole server, not yet listening. */
+export interface App {
+  listen(host: string, port: number): Promise<Listening>
+  /** Fulfils when nobody is connected and nothing is under way; the store is left open. */
+  stop(): Promise<void>
+}
+
+/** The same wiring in production and in tests. */
+export function createApp({ store, clock, random, log, config }: AppParts): App {
+  const http = createServer(createHttp({ store, log, ...config }))
+  // Over this the client could not even say its headers.
+  http.headersTimeout = 10_000
+  http.requestTimeout = 30_000
+  const io = attachSockets(http)
+  guardUpgrades(http, log)
+  const rooms = new Rooms({ store, clock, random, log }, (id) => new RoomAudience(id, io))
+  serveSockets(io, { rooms, clock, log, trustProxy: config.trustProxy })
+  let listening: Listening | null = null
+
+  return {
+    async listen(host, port) {
+      listening = await listen(http, host, port)
+      return listening
+    },
+    async stop() {
+      await rooms.stop()
+      await listening?.close()
+      await Promise.all([io.close(), closed(http)])
+    },
+  }
+}
+
+const closed = (http: Server): Promise<void> =>
+  new Promise((resolve) => {
+    http.close(() => resolve())
+    http.closeAllConnections()
+  })

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+test('[S80] without any setting everything has its default', () => {
+  expect(readEnvironment({})).toEqual({
+    port: 3000,
+    host: 'localhost',
+    dataDirectory: resolve('data'),
+    roomDays: 30,
+    roomSize: 24,
+    trustProxy: false,
+    logLevel: 'info',
+    minute: 60_000,
+  })
+})
+
+test('[S80] settings are read, and empty ones are none', () => {
+  const values = {
+    PORT: ' 8080 ',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/var/rondo',
+    ROOM_SIZE: '12',
+    TRUST_PROXY: 'ON',
+    MINUTE_MS: '1000',
+    LOG_LEVEL: '',
+  }
+  expect(readEnvironment(values)).toMatchObject({
+    port: 8080,
+    host: '0.0.0.0',
+    dataDirectory: '/var/rondo',
+    roomSize: 12,
+    trustProxy: true,
+    minute: 1000,
+    logLevel: 'info',
+  })
+})
+
+test('[S80] a value that cannot be used is named in one sentence', () => {
+  const wrong = [
+    { PORT: 'three' },
+    { PORT: '70000' },
+    { ROOM_DAYS: '0' },
+    { ROOM_SIZE: '25' },
+    { TRUST_PROXY: 'perhaps' },
+    { LOG_LEVEL: 'loud' },
+    { MINUTE_MS: '-5' },
+    { MINUTE_MS: '1.5' },
+  ]
+  for (const values of wrong) {
+    const [name, value] = Object.entries(values)[0] ?? []
+    const read = readEnvironment(values)
+    expect(read).toHaveProperty('wrong')
+    expect('wrong' in read && read.wrong).toMatch(new RegExp(`^${name} must be .*“${value}”\\.$`))
+  }
+})

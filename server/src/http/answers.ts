@@ -1,0 +1,18 @@
+import type { Refusal } from '@rondo/shared/room/refusals'
+import type { Response } from 'express'
+
+/** The status that goes with each refusal a route may give. */
+const STATUS: Partial<Record<Refusal, number>> = {
+  malformed: 400,
+  'wrong-origin': 403,
+  'room-taken': 409,
+  'room-burned': 410,
+  'too-large': 413,
+  'too-often': 429,
+  'try-again': 503,
+}
+
+/** Says no, in the one form there is. */
+export function refuse(response: Response, refused: Refusal, status = STATUS[refused] ?? 400): void {
+  response.status(status).set('Cache-Control', 'no-store').json({ refused })
+}

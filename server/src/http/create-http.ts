@@ -1,0 +1,77 @@
+import type { RoomId } from '@rondo/shared/ids'
+import { LIMITS } from '@rondo/shared/protocol/fields'
+import express, { type Express, type RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { Log } from '../log.ts'
+import { isOwnOrigin } from '../origin.ts'
+import { refuse } from './answers.ts'
+import { clientFiles, missingPage } from './client-files.ts'
+import { failures } from './failures.ts'
+import { type OpeningParts, openRoom } from './open-room.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface HttpParts extends OpeningParts {
+  readonly log: Log
+  readonly trustProxy: boolean
+  /** Where the built client is. */
+  readonly clientDirectory: string
+}
+
+/** An office shares one address: this only stops a machine gone mad. */
+const OPENINGS_A_MINUTE = 600
+
+/** Asked of the store to see that it answers; no key of a link gives this id. */
+const NO_ROOM = '................' as RoomId
+
+/** Every route there is. */
+export function createHttp(parts: HttpParts): Express {
+  const { store, log, trustProxy, clientDirectory } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy ? 1 : false)
+  app.set('query parser', 'simple')
+
+  app.use(securityHeaders(trustProxy))
+
+  app.get('/healthz', async (_request, response) => {
+    await store.load(NO_ROOM)
+    response.set('Cache-Control', 'no-store').json({ ok: true })
+  })
+
+  app.post(
+    '/api/rooms',
+    ownOriginOnly(trustProxy),
+    openingsPerAddress(),
+    express.json({ limit: LIMITS.message }),
+    async (request, response) => {
+      const opened = await openRoom(request.body, parts)
+      if ('refused' in opened) return refuse(response, opened.refused)
+      response
+        .status(opened.opened === 'now' ? 201 : 200)
+        .set('Cache-Control', 'no-store')
+        .json({ room: opened.room })
+    },
+  )
+
+  app.use(clientFiles(clientDirectory))
+  app.use(missingPage(clientDirectory))
+  app.use((_request, response) => refuse(response, 'malformed', 404))
+  app.use(failures(log))
+  return app
+}
+
+const ownOriginOnly =
+  (trustProxy: boolean): RequestHandler =>
+  (request, response, next) =>
+    isOwnOrigin(request.headers, trustProxy) ? next() : refuse(response, 'wrong-origin')
+
+const openingsPerAddress = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: OPENINGS_A_MINUTE,
+    standardHeaders: false,
+    legacyHeaders: false,
+    // What it would print on stderr has addresses in it.
+    validate: false,
+    handler: (_request, response) => refuse(response, 'too-often'),
+  })

@@ -1,0 +1,27 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { describeFailure } from '../describe-failure.ts'
+import type { Log } from '../log.ts'
+import { SOCKET_PATH } from './create-sockets.ts'
+
+type Listener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
+/** Puts one guarded listener before all that have been attached: other paths are answered and closed, and nothing that throws gets out. */
+export function guardUpgrades(http: Server, log: Log): void {
+  const listeners = http.listeners('upgrade') as Listener[]
+  http.removeAllListeners('upgrade')
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => log.debug('an upgrade broke off'))
+    try {
+      if (!isOurs(request.url)) return socket.end(NOT_FOUND)
+      for (const listener of listeners) listener.call(http, request, socket, head)
+    } catch (error) {
+      log.warn({ failure: describeFailure(error) }, 'an upgrade failed')
+      socket.destroy()
+    }
+  })
+}
+
+const isOurs = (url = ''): boolean => url.startsWith(`${SOCKET_PATH}/`) || url.startsWith(`${SOCKET_PATH}?`)

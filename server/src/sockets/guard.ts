@@ -1,0 +1,82 @@
+import { LIMITS } from '@rondo/shared/protocol/fields'
+import type { Refusal } from '@rondo/shared/room/refusals'
+import * as v from 'valibot'
+import { describeFailure } from '../describe-failure.ts'
+import type { Log } from '../log.ts'
+import type { Rate } from './rates.ts'
+
+/** One kind of message: how often it may come, and what is done with it. */
+export interface Route {
+  readonly rate: Rate
+  /** Answers through `answer`, or by what it returns. Null: the message has not the shape it must have. */
+  receive(raw: unknown, answer: (said: unknown) => void): Promise<unknown> | null
+}
+
+/** A route for messages of one shape. */
+export function route<Message, Answer>(
+  rate: Rate,
+  schema: v.GenericSchema<unknown, Message>,
+  handle: (message: Message, answer: (said: Answer) => void) => Promise<Answer>,
+): Route {
+  return {
+    rate,
+    receive(raw, answer) {
+      const parsed = v.safeParse(schema, raw)
+      return parsed.success ? handle(parsed.output, answer) : null
+    },
+  }
+}
+
+/** The messages a connection may send, by name. A map: no name that every object has is among them. */
+export type Routes = ReadonlyMap<unknown, Route>
+
+type Refused = { readonly refused: Refusal }
+
+/**
+ * The one way in for every message: rate, schema, handler, exactly one answer.
+ *
+ * Never throws and never rejects. A listener that threw would end the process.
+ */
+export async function guard(
+  routes: Routes,
+  unknownRate: Rate,
+  connection: string,
+  event: readonly unknown[],
+  log: Log,
+): Promise<void> {
+  const [name, ...rest] = event
+  const last = rest.at(-1)
+  const acknowledge = typeof last === 'function' ? last : null
+  const args = acknowledge ? rest.slice(0, -1) : rest
+  let answered = false
+  const answer = (said: unknown) => {
+    if (answered) return
+    answered = true
+    acknowledge?.(said)
+  }
+  try {
+    const route = routes.get(name)
+    if (!(await (route?.rate ?? unknownRate).allows(connection)))
+      return answer({ refused: 'too-often' } satisfies Refused)
+    const received = args.length === 1 ? route?.receive(args[0], answer) : null
+    if (!received) return answer({ refused: isTooLarge(args) ? 'too-large' : 'malformed' } satisfies Refused)
+    answer(await received)
+  } catch (error) {
+    log.error({ failure: describeFailure(error) }, 'a message failed')
+    try {
+      answer({ refused: 'try-again' } satisfies Refused)
+    } catch {
+      // The connection is gone: there is nobody to answer.
+    }
+  }
+}
+
+/** Every valid message is far smaller, so only what was refused is measured. */
+function isTooLarge(args: readonly unknown[]): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(args)) > LIMITS.message
+  } catch {
+    // Nested deeper than can be written down again.
+    return false
+  }
+}

@@ -1,0 +1,85 @@
+import type { RoomId } from '@rondo/shared/ids'
+import { difference } from '@rondo/shared/protocol/difference'
+import type { Change, Farewell } from '@rondo/shared/protocol/messages'
+import type { Room } from '@rondo/shared/room/room'
+import type { ViewForAll } from '@rondo/shared/room/view'
+import { viewForAll } from '@rondo/shared/room/view-for-all'
+import { viewForDoor } from '@rondo/shared/room/view-for-door'
+import type { Audience, GoneRoom } from '../rooms/audience.ts'
+import type { RoomServer } from './types.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Everyone on this server who is connected to one room, inside or at its door. */
+export class RoomAudience implements Audience {
+  readonly inside = new Set<Visitor>()
+  readonly door = new Set<Visitor>()
+  /** The Socket.IO rooms of those who get every change as it happens. */
+  readonly channels: { readonly inside: string; readonly door: string }
+  readonly #io: RoomServer
+  #seen: { readonly room: Room; readonly view: ViewForAll } | null = null
+
+  constructor(id: RoomId, io: RoomServer) {
+    this.#io = io
+    this.channels = { inside: `in:${id}`, door: `door:${id}` }
+  }
+
+  changed(before: Room, after: Room): void {
+    this.#letGo(after)
+    this.#showChange(before, after)
+    this.#showDoor(before, after)
+  }
+
+  gone(why: GoneRoom): void {
+    for (const visitor of [...this.inside, ...this.door]) {
+      if (why === 'room-burned') visitor.bid('room-burned')
+      // Coming back, the browser hears that there is no such room.
+      else visitor.drop()
+    }
+  }
+
+  askBack(): void {
+    for (const visitor of [...this.inside, ...this.door]) visitor.drop()
+  }
+
+  /** The view of `room`, made once for all who ask for it. */
+  viewOf(room: Room): ViewForAll {
+    if (this.#seen?.room !== room) this.#seen = { room, view: viewForAll(room) }
+    return this.#seen.view
+  }
+
+  /** Those whose seat is gone, or goes on at another connection. */
+  #letGo(room: Room): void {
+    for (const visitor of this.inside) {
+      const farewell = farewellFor(visitor, room)
+      if (farewell) visitor.bid(farewell)
+    }
+  }
+
+  #showChange(before: Room, after: Room): void {
+    if (this.inside.size === 0) return
+    const earlier = this.viewOf(before)
+    const view = this.viewOf(after)
+    const change: Change = { from: before.version, to: after.version, all: difference(earlier, view) ?? {} }
+    for (const visitor of this.inside) visitor.fallBehindIfSlow()
+    // Encoded once for all of them.
+    this.#io.to(this.channels.inside).emit('change', change)
+    for (const visitor of this.inside) visitor.showOwn(after)
+  }
+
+  #showDoor(before: Room, after: Room): void {
+    if (this.door.size === 0) return
+    if (comparable(before) === comparable(after)) return
+    this.#io.to(this.channels.door).emit('door', viewForDoor(after))
+  }
+}
+
+/** What somebody at the door would see differ. */
+const comparable = (room: Room): string => JSON.stringify({ ...viewForDoor(room), version: 0 })
+
+/** Why this visitor's connection does not belong in the room any more; null: it does. */
+export function farewellFor(visitor: Visitor, room: Room): Farewell | null {
+  const member = room.members.find(({ id }) => id === visitor.member)
+  if (!member) return visitor.isLeaving ? 'left' : 'cleared'
+  const { presence } = member
+  return presence.is === 'here' && presence.connection !== visitor.connection ? 'superseded' : null
+}

@@ -1,0 +1,171 @@
+import type { RoomId } from '@rondo/shared/ids'
+import { newRoom } from '@rondo/shared/room/new-room'
+import type { Room } from '@rondo/shared/room/room'
+import { milliseconds } from '@rondo/shared/time'
+import { describe, expect, test } from 'vitest'
+import { freshOpening } from '../testing/opening.ts'
+import type { TestClock } from '../testing/test-clock.ts'
+import type { Store } from './store.ts'
+
+/** One store under test, and what a test may do to it. */
+export interface StoreUnderTest {
+  readonly store: Store
+  readonly clock: TestClock
+  /** Writes wait from here on, until what this returns is called. */
+  hold(): () => void
+  /** The next write fails. */
+  failOnce(): void
+  /** Opens what a crash at this moment would leave. */
+  reopenAfterCrash(): Promise<Store>
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+export const aRoom = (clock: TestClock): Room =>
+  newRoom(freshOpening().opening, { at: clock.now(), minute: milliseconds(60_000), size: 24 })
+
+export const later = (room: Room, minutes = room.schedule.minutes): Room => ({
+  ...room,
+  version: room.version + 1,
+  schedule: { ...room.schedule, minutes },
+})
+
+/** What every store must do. Rooms live 30 days in it. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`the store contract: ${name}`, () => {
+    test('[S1] a room is found as it was saved, and an unknown one is unknown', async () => {
+      const { store, clock } = await open()
+      const room = aRoom(clock)
+      expect(await store.load(room.id)).toBe('unknown')
+      expect(await store.save(room, null)).toBe('saved')
+      expect(await store.load(room.id)).toEqual(room)
+      expect(await store.load('AAAAAAAAAAAAAAAA' as RoomId)).toBe('unknown')
+    })
+
+    test('[S2] a save on top of another version than expected writes nothing', async () => {
+      const { store, clock } = await open()
+      const room = aRoom(clock)
+      expect(await store.save(later(room), 1)).toBe('changed')
+      await store.save(room, null)
+      expect(await store.save(room, null)).toBe('changed')
+      expect(await store.save(later(later(room)), 2)).toBe('changed')
+      expect(await store.load(room.id)).toEqual(room)
+    })
+
+    test('[S2] of two savers racing exactly one wins, and the other finds what the winner wrote', async () => {
+      const { store, clock } = await open()
+      const room = aRoom(clock)
+      await store.save(room, null)
+      const race = [30, 40].map((minutes) => later(room, minutes))
+      const outcomes = await Promise.all(
+        race.map(async (next) => ({ next, outcome: await store.save(next, 1), found: await store.load(room.id) })),
+      )
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'saved'])
+      const winner = outcomes.find(({ outcome }) => outcome === 'saved')?.next
+      for (const { found } of outcomes) expect(found).toEqual(winner)
+    })
+
+    test('[S3] no answer before the sync has returned', async () => {
+      const { store, clock, hold } = await open()
+      const room = aRoom(clock)
+      await store.save(room, null)
+      const release = hold()
+      const answers: string[] = []
+      const saving = store.save(later(room), 1).then((saved) => answers.push(saved))
+      const burning = store.burn(aRoom(clock).id).then(() => answers.push('burned'))
+      // Another write of this machine has long come back by then.
+      for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
+      expect(answers).toEqual([])
+      release()
+      await Promise.all([saving, burning])
+      expect(answers.sort()).toEqual(['burned', 'saved'])
+    })
+
+    test('[S3] what was acknowledged is there after a crash', async () => {
+      const { store, clock, reopenAfterCrash } = await open()
+      const rooms = Array.from({ length: 40 }, () => aRoom(clock))
+      await Promise.all(rooms.map((room) => store.save(room, null)))
+      await Promise.all(rooms.map((room) => store.save(later(room, 45), 1)))
+      const reopened = await reopenAfterCrash()
+      for (const room of rooms) expect(await reopened.load(room.id)).toEqual(later(room, 45))
+    })
+
+    test('[S4] a failed write rejects, and the store goes on with what it really holds', async () => {
+      const { store, clock, failOnce } = await open()
+      const room = aRoom(clock)
+      await store.save(room, null)
+      failOnce()
+      await expect(store.save(later(room), 1)).rejects.toThrow()
+      expect(await store.load(room.id)).toEqual(room)
+      expect(await store.save(later(room, 33), 1)).toBe('saved')
+      expect(await store.load(room.id)).toEqual(later(room, 33))
+    })
+
+    test('[S5] a burned room refuses late saves, also after a crash', async () => {
+      const { store, clock, reopenAfterCrash } = await open()
+      const room = aRoom(clock)
+      await store.save(room, null)
+      await Promise.all([store.save(later(room), 1), store.burn(room.id)])
+      const reopened = await reopenAfterCrash()
+      for (const each of [store, reopened]) {
+        expect(await each.load(room.id)).toBe('burned')
+        expect(await each.save(later(later(room)), 2)).toBe('burned')
+        expect(await each.save(room, null)).toBe('burned')
+      }
+    })
+
+    test('[S6] a room is forgotten so many days after its last change', async () => {
+      const { store, clock } = await open()
+      const old = aRoom(clock)
+      await store.save(old, null)
+      clock.leap(29 * DAY)
+      const young = { ...aRoom(clock), at: clock.now() }
+      await store.save(young, null)
+      expect(await store.load(old.id)).toEqual(old)
+      clock.leap(2 * DAY)
+      await expect.poll(() => store.load(old.id)).toBe('unknown')
+      expect(await store.load(young.id)).toEqual(young)
+      expect(await store.save(later(old), 1)).toBe('changed')
+    })
+
+    test('[S6] a room that somebody has open is not forgotten', async () => {
+      const { store, clock } = await open()
+      const room = aRoom(clock)
+      await store.save(room, null)
+      const stop = store.watch(room.id, () => {})
+      clock.leap(40 * DAY)
+      expect(await store.load(room.id)).toEqual(room)
+      stop()
+      clock.leap(DAY)
+      await expect.poll(() => store.load(room.id)).toBe('unknown')
+    })
+
+    test('[S7] a burning room burns in its time although nobody is in it any more', async () => {
+      const { store, clock } = await open()
+      const room = aRoom(clock)
+      const until = (clock.now() + 30_000) as Room['at']
+      const burning = { by: 'AAAAAAAAAAAA' as Room['members'][number]['id'], until }
+      await store.save({ ...room, phase: { is: 'over', endedAt: room.at, heard: 0, people: 0, burning } }, null)
+      clock.move(29_000)
+      expect(await store.load(room.id)).toMatchObject({ id: room.id })
+      clock.move(10_000)
+      await expect.poll(() => store.load(room.id)).toBe('burned')
+    })
+
+    test('[S8] the secret and the last sign of life outlast a crash', async () => {
+      const { store, clock, reopenAfterCrash } = await open()
+      expect(store.lastAlive()).toBeNull()
+      expect(store.secret()).toHaveLength(32)
+      const room = aRoom(clock)
+      await store.save(room, null)
+      const saved = clock.now()
+      clock.move(3_000)
+      const reopened = await reopenAfterCrash()
+      expect([...reopened.secret()]).toEqual([...store.secret()])
+      expect(reopened.lastAlive()).toBe(saved)
+      store.watch(room.id, () => {})
+      clock.move(12_000)
+      await expect.poll(async () => (await reopenAfterCrash()).lastAlive()).toBeGreaterThan(saved + 5_000)
+    })
+  })
+}

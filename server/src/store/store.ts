@@ -1,0 +1,31 @@
+import type { RoomId } from '@rondo/shared/ids'
+import type { Room } from '@rondo/shared/room/room'
+import type { Moment } from '@rondo/shared/time'
+
+export type Saved =
+  /** Kept: no crash loses it from here on. */
+  | 'saved'
+  /** The store holds another version than expected; nothing was written. */
+  | 'changed'
+  /** The room was burned; nothing of it is ever written again. */
+  | 'burned'
+
+export type Loaded = Room | 'unknown' | 'burned'
+
+/** Where rooms are kept. Both adapters pass the same contract suite. */
+export interface Store {
+  /** The one clock of everything in this store. */
+  now(): Moment
+  load(id: RoomId): Promise<Loaded>
+  /** One atomic, durable step: writes `room` if the store holds the version before it (`expected`; null: no such room). Rejects when the outcome is unknown. */
+  save(room: Room, expected: number | null): Promise<Saved>
+  /** Removes all there is of a room and leaves a tombstone that refuses late saves. */
+  burn(id: RoomId): Promise<void>
+  /** Tells of each version another server has saved. Returns how to stop. */
+  watch(id: RoomId, changed: (room: Loaded) => void): () => void
+  /** 32 bytes made on first start and the same ever after. */
+  secret(): Uint8Array
+  /** The moment up to which the servers of this store were last known to run, before this one. */
+  lastAlive(): Moment | null
+  close(): Promise<void>
+}
