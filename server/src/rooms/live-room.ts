@@ -6,20 +6,15 @@ import { decide } from '@rondo/shared/room/decide'
 import type { Room } from '@rondo/shared/room/room'
 import { settle } from '@rondo/shared/room/settle'
 import { latest, type Moment } from '@rondo/shared/time'
-import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
-import type { Log } from '../log.ts'
-import type { Loaded, Store } from '../store/store.ts'
+import type { Loaded } from '../store/store.ts'
+import { Alarm } from './alarm.ts'
 import type { Audience, GoneRoom } from './audience.ts'
 import { keep } from './keep.ts'
 import { leaseFrom } from './lease.ts'
-
-export interface RoomParts {
-  readonly store: Store
-  readonly clock: Clock
-  readonly random: () => number
-  readonly log: Log
-}
+import { OneAtATime } from './one-at-a-time.ts'
+import type { RoomParts } from './room-parts.ts'
+import { Wakefulness } from './wakefulness.ts'
 
 /** Which member asks; without one it is the server or the clock. */
 export type Asker = Omit<ByMember, 'at' | 'random'>
@@ -30,35 +25,31 @@ type Hear = (answer: Answer) => void
 const TRIES = 5
 /** Milliseconds until the clock tries again after the store did not answer. */
 const PATIENCE = 1_000
-/** Milliseconds without a beat after which the machine must have slept. */
-const LONGEST_NAP = 10_000
-/** No timer is set longer than this: what comes later is looked at again then. */
-const LONGEST_WAIT = 3_600_000
 
 /** A room on this server: a cache of the store, a queue of one command at a time, and one timer. */
 export class LiveRoom<Seen extends Audience = Audience> {
   readonly audience: Seen
   readonly #parts: RoomParts
-  readonly #idle: () => void
+  readonly #queue: OneAtATime
+  readonly #alarm: Alarm
+  readonly #wakefulness: Wakefulness
   readonly #stopWatching: () => void
   #room: Room
   #gone: GoneRoom | null = null
   #closed = false
-  #awake: Moment
+  /** Whether a deadline refuses to be kept. */
   #stuck = false
-  #queue: Promise<void> = Promise.resolve()
-  #waiting = 0
-  #stopTimer: () => void = () => {}
 
   /** `idle` is called whenever nothing is left to do, so that the room may be let go. */
   constructor(room: Room, parts: RoomParts, audience: Seen, idle: () => void) {
     this.#room = room
     this.#parts = parts
     this.audience = audience
-    this.#idle = idle
-    this.#awake = parts.clock.now()
+    this.#queue = new OneAtATime(idle, (error) => this.#report(error, 'a room failed'))
+    this.#alarm = new Alarm(parts.clock, () => this.#expire())
+    this.#wakefulness = new Wakefulness(parts.clock)
     this.#stopWatching = parts.store.watch(room.id, (loaded) => {
-      this.#enqueue(async () => {
+      this.#queue.add(async () => {
         this.#follow(loaded)
         this.#sayGone()
       })
@@ -78,14 +69,14 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   /** Whether it may be let go once nobody is connected: a burning room burns first. */
   get isIdle(): boolean {
-    if (this.#waiting > 0) return false
+    if (!this.#queue.isIdle) return false
     return this.#gone !== null || !(this.#room.phase.is === 'over' && this.#room.phase.burning)
   }
 
   /** Decides, keeps, answers, and then shows. `hear` is called exactly once, before anybody sees what changed. */
   ask(command: Command, asker: Asker | null, hear: Hear = () => {}): Promise<Answer> {
     return new Promise((resolve) => {
-      this.#enqueue(async () => {
+      this.#queue.add(async () => {
         let heard = false
         const answer = (said: Answer) => {
           if (heard) return
@@ -96,7 +87,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
         try {
           if (!this.#closed) await this.#carryOut(command, asker, answer)
         } catch (error) {
-          this.#parts.log.error({ failure: describeFailure(error) }, 'a command failed')
+          this.#report(error, 'a command failed')
           this.#arm(PATIENCE)
         }
         answer({ refused: 'try-again' })
@@ -106,35 +97,25 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   /** Called every few seconds: when it was not, the machine slept. */
   beat(): void {
-    if (this.#sleptSince()) this.#expire()
-    else this.#awake = this.#parts.clock.now()
+    if (this.#wakefulness.sleptSince !== null) this.#expire()
+    else this.#wakefulness.beat()
   }
 
   /** Fulfils when everything asked so far is done. */
-  async settled(): Promise<void> {
-    while (this.#waiting > 0) await this.#queue
+  settled(): Promise<void> {
+    return this.#queue.settled()
   }
 
   close(): void {
     this.#closed = true
-    this.#stopTimer()
+    this.#alarm.stop()
     this.#stopWatching()
-  }
-
-  #enqueue(job: () => Promise<void>): void {
-    this.#waiting++
-    this.#queue = this.#queue
-      .then(job)
-      .catch((error) => this.#parts.log.error({ failure: describeFailure(error) }, 'a room failed'))
-      .then(() => {
-        this.#waiting--
-        if (this.#waiting === 0) this.#idle()
-      })
   }
 
   async #carryOut(command: Command | null, asker: Asker | null, answer: Hear): Promise<void> {
     for (let tries = 0; tries < TRIES; tries++) {
-      if (this.#sleptSince()) await this.#wakeUp()
+      const lastAlive = this.#wakefulness.sleptSince
+      if (lastAlive !== null) await this.#wakeUp(lastAlive)
       const before = this.#room
       const by: ByRoom = { at: latest(this.#parts.clock.now(), before.at), random: this.#parts.random }
       if (this.#gone) {
@@ -163,18 +144,12 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#arm(PATIENCE)
   }
 
-  /** Since when this process has not run; null while it does. */
-  #sleptSince(): Moment | null {
-    return this.#parts.clock.now() - this.#awake > LONGEST_NAP ? this.#awake : null
-  }
-
   /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. */
-  async #wakeUp(): Promise<void> {
+  async #wakeUp(lastAlive: Moment): Promise<void> {
     const { clock, random, store } = this.#parts
-    const lastAlive = this.#awake
-    this.#awake = clock.now()
+    this.#wakefulness.beat()
     const before = this.#room
-    const at = latest(this.#awake, before.at)
+    const at = latest(clock.now(), before.at)
     const decision = decide(before, { type: 'server.return', lastAlive, leaseUntil: leaseFrom(at) }, { at, random })
     if (!('accepted' in decision)) return
     const kept = await keep(store, decision.accepted, before.version)
@@ -191,7 +166,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       this.#stuck = false
       return settled
     } catch (error) {
-      if (!this.#stuck) this.#parts.log.error({ failure: describeFailure(error) }, 'a deadline could not be kept')
+      if (!this.#stuck) this.#report(error, 'a deadline could not be kept')
       this.#stuck = true
       return room
     }
@@ -218,7 +193,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   #leave(why: GoneRoom): void {
     this.#gone = why
-    this.#stopTimer()
+    this.#alarm.stop()
   }
 
   /** After the answer: those who are told are let go at once. */
@@ -231,28 +206,30 @@ export class LiveRoom<Seen extends Audience = Audience> {
     try {
       this.audience.changed(before, after)
     } catch (error) {
-      this.#parts.log.error({ failure: describeFailure(error) }, 'a change could not be shown')
+      this.#report(error, 'a change could not be shown')
     }
   }
 
   /** Sets the one timer to the room's next deadline, `least` milliseconds from now at the earliest. */
   #arm(least = this.#stuck ? PATIENCE : 1): void {
-    this.#stopTimer()
     const deadline = this.#gone || this.#closed ? null : nextDeadline(this.#room)
-    if (!deadline) return
-    const wait = Math.max(deadline.at - this.#parts.clock.now(), least)
-    this.#stopTimer = this.#parts.clock.wait(Math.min(wait, LONGEST_WAIT), () => this.#expire())
+    if (deadline) this.#alarm.set(deadline.at, least)
+    else this.#alarm.stop()
   }
 
   #expire(): void {
-    this.#enqueue(async () => {
+    this.#queue.add(async () => {
       try {
         if (!this.#closed) await this.#carryOut(null, null, () => {})
       } catch (error) {
-        this.#parts.log.error({ failure: describeFailure(error) }, 'what fell due could not be kept')
+        this.#report(error, 'what fell due could not be kept')
         this.#arm(PATIENCE)
       }
     })
+  }
+
+  #report(error: unknown, what: string): void {
+    this.#parts.log.error({ failure: describeFailure(error) }, what)
   }
 }
 

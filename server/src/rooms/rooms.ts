@@ -1,7 +1,8 @@
 import type { RoomId } from '@rondo/shared/ids'
 import type { Audience } from './audience.ts'
 import { leaseFrom } from './lease.ts'
-import { LiveRoom, type RoomParts } from './live-room.ts'
+import { LiveRoom } from './live-room.ts'
+import type { RoomParts } from './room-parts.ts'
 
 /** Milliseconds between two signs to every room that this process runs. */
 const BEAT = 2_000

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Answer } from '../room/answer.ts'
 import { memberCommand } from '../room/commands.ts'
 import type { Refusal } from '../room/refusals.ts'
+import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Moment } from '../time.ts'
 import { LIMITS, sealedText } from './fields.ts'
 
@@ -54,7 +54,7 @@ export interface Probed {
 }
 
 /** Why the server lets this connection go for good; a lost network has no reason. */
-export type Farewell = 'superseded' | 'left' | 'cleared' | 'room-burned' | 'room-over'
+export type Farewell = 'superseded' | 'left' | 'cleared' | 'room-burned'
 
 export interface ClientToServer {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void

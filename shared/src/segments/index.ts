@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SealedText, SegmentId } from '../ids.ts'
+import type { SegmentId } from '../ids.ts'
 import { segmentId } from '../protocol/fields.ts'
 import { type BriefOptions, brief } from './brief/brief.ts'
 import { type CommitOptions, commit } from './commit/commit.ts'
@@ -29,6 +29,3 @@ export const segment = v.variant('kind', [
 /** The functions of a segment's kind, for its own options. */
 export const kindOf = (part: Segment): SegmentKind<Segment['options']> =>
   kinds[part.kind] as unknown as SegmentKind<Segment['options']>
-
-/** The question a group has put in the place of the format's, if this part has one. */
-export const questionOf = (part: Segment): SealedText | null => ('question' in part.options ? part.options.question : null)

@@ -1,0 +1,52 @@
+import type { MemberId } from '@rondo/shared/ids'
+import type { Announcement } from './announcement.ts'
+import type { Scene } from './scene.ts'
+import { timeMarks } from './time-marks.ts'
+
+/** What to say when a room that was `before` (null: not seen yet) is now `after`, to member `me`. */
+export function announcements(before: Scene | null, after: Scene, me: MemberId): Announcement[] {
+  const said: Announcement[] = []
+  if (before && before.connected !== after.connected) {
+    said.push({ of: after.connected ? 'connection-back' : 'connection-lost' })
+  }
+  // What a frozen picture shows while the connection is lost is not news.
+  if (!after.connected) return said
+
+  if (before && before.host !== after.host) said.push({ of: 'host', host: after.host })
+  if (before?.part !== after.part || before.stage !== after.stage) {
+    if (before?.part !== after.part || after.stage !== 'floor') {
+      said.push({ of: 'part', part: after.part, stage: after.stage })
+    }
+  }
+  if (after.paused !== (before?.paused ?? false)) said.push({ of: after.paused ? 'paused' : 'resumed' })
+  if (after.begins && !before?.begins) said.push({ of: 'drawn', first: after.begins })
+  if (after.done && before && !before.done) said.push({ of: 'everyone-heard' })
+  return [...said, ...aboutTurn(before, after, me), ...aboutTime(before, after)]
+}
+
+function aboutTurn(before: Scene | null, after: Scene, me: MemberId): Announcement[] {
+  const { turn } = after
+  if (!turn) return []
+  const mine = turn.speaker === me
+  const earlier = before?.turn ?? null
+  if (earlier?.number !== turn.number) {
+    const said: Announcement[] = [mine ? { of: 'your-turn' } : { of: 'speaker', speaker: turn.speaker }]
+    return after.soon ? [...said, { of: 'you-are-next' }] : said
+  }
+  const said: Announcement[] = []
+  if (turn.held !== earlier.held && !mine) said.push({ of: turn.held ? 'held' : 'back', speaker: turn.speaker })
+  if (turn.extensions > earlier.extensions && !mine) said.push({ of: 'still-speaking', speaker: turn.speaker })
+  if (after.soon && !before?.soon) said.push({ of: 'you-are-next' })
+  return said
+}
+
+function aboutTime(before: Scene | null, after: Scene): Announcement[] {
+  const same = before?.part === after.part && before.stage === after.stage && before.turn?.number === after.turn?.number
+  if (!same || !before || before.left === null || after.left === null || after.whole === null) return []
+  const { left } = before
+  const now = after.left
+  const passed = timeMarks(after.whole, after.turn !== null).filter((mark) => left > mark.at && now <= mark.at)
+  // After sleep several may have passed at once: only the last one is still true.
+  const last = passed.at(-1)
+  return last ? [{ of: last.of }] : []
+}

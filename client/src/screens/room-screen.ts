@@ -1,0 +1,25 @@
+import type { RoomState } from '../session/room-state.svelte.ts'
+import { troubleWith } from './trouble/trouble.ts'
+
+export type RoomScreen = 'waiting' | 'trouble' | 'door' | 'lobby' | 'live' | 'end'
+
+type Seen = Pick<RoomState, 'connection' | 'place' | 'door' | 'phase'>
+
+/** Which screen shows a room as it is seen from here; whoever has never been inside sees the door while the connection is made. */
+export function roomScreen({ connection, place, door, phase }: Seen, wasInside: boolean): RoomScreen {
+  if (troubleWith(connection)) return 'trouble'
+  if (place === 'nowhere') return wasInside ? 'waiting' : 'door'
+  if (place === 'door') return door?.phase === 'over' || door?.full ? 'trouble' : 'door'
+  switch (phase?.is) {
+    case 'lobby':
+      return 'lobby'
+    case 'live':
+      return 'live'
+    case 'over':
+      return 'end'
+    case undefined:
+      return 'waiting'
+    default:
+      return phase satisfies never
+  }
+}

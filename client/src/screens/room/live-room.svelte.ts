@@ -1,0 +1,111 @@
+import type { MemberId } from '@rondo/shared/ids'
+import type { MemberCommand } from '@rondo/shared/room/commands'
+import type { MemberSeen, PhaseSeen } from '@rondo/shared/room/view'
+import type { Moment } from '@rondo/shared/time'
+import { createContext } from 'svelte'
+import { Countdown, countdownTo } from '../../session/countdown.svelte.ts'
+import type { RoomState } from '../../session/room-state.svelte.ts'
+import { Ticking } from '../../session/ticking.svelte.ts'
+import { timeLeft } from '../../session/time-left.ts'
+import { nextSpeaker, situationOf } from './situation.ts'
+
+/** How long somebody must be away before their chair may be cleared or taken, in session seconds. */
+const AWAY_LONG = 60
+
+export type LivePhase = Extract<PhaseSeen, { is: 'live' }>
+
+/** Somebody at the table, as shown. */
+export interface Person {
+  readonly id: MemberId
+  readonly name: string
+  readonly me: boolean
+  readonly speaking: boolean
+  readonly next: boolean
+  readonly away: boolean
+  /** Away for so long that the chair may be cleared. */
+  readonly awayLong: boolean
+  readonly heard: boolean
+  readonly hosts: boolean
+  /** While the order is being shown: the place in it. */
+  readonly drawn: number | null
+  readonly hue: number
+}
+
+/** What the live screen's parts share: the room at this second, ready to be shown. */
+export class LiveRoom {
+  readonly room: RoomState
+  /** The large clock. */
+  readonly time: Countdown
+  /** How long the floor is still held for a speaker who dropped out. */
+  readonly hold: Countdown
+  readonly #ticking: Ticking
+
+  constructor(room: RoomState) {
+    this.room = room
+    this.time = new Countdown(room, () => timeLeft(room))
+    this.hold = countdownTo(room, () => room.turn?.held?.until ?? null)
+    // What waits for a moment (a chair away for long, the end of *Undo*) may be late by this much.
+    this.#ticking = new Ticking(() => Math.min(Math.max(room.secondLasts, 50), 500))
+  }
+
+  readonly phase: LivePhase | null = $derived.by(() => {
+    const phase = this.room.phase
+    return phase?.is === 'live' ? phase : null
+  })
+  readonly now: Moment = $derived.by(() => {
+    // At the zero of the clock everything else is to change with it.
+    void this.time.isOver
+    this.#ticking.read()
+    return this.room.now()
+  })
+  /** Now; while paused, the moment of the pause. */
+  readonly at: Moment = $derived.by(() => this.phase?.paused?.since ?? this.now)
+  readonly situation = $derived.by(() => {
+    const { all, floor } = this.room
+    return all && floor ? situationOf(floor, all.members, this.room.myId, this.at, all.minute) : null
+  })
+  /** Session seconds of the whole of what the large clock counts; null without a clock. */
+  readonly wholeSeconds: number | null = $derived.by(() => {
+    const span = timeLeft(this.room)
+    return span && (span.to - span.from) / this.room.secondLasts
+  })
+  readonly people: readonly Person[] = $derived.by(() => {
+    const { all, floor } = this.room
+    if (!all) return []
+    const speaker = floor?.stage.at === 'turn' ? floor.stage.turn.speaker : null
+    const next = floor?.stage.at === 'turn' ? nextSpeaker(floor, all.members) : null
+    return all.members.map((member, index) => ({
+      id: member.id,
+      name: this.room.nameOf(member.id),
+      me: member.id === this.room.myId,
+      speaking: member.id === speaker,
+      next: member.id === next,
+      away: member.awaySince !== null,
+      awayLong: this.isAwayLong(member),
+      heard: floor?.heard.includes(member.id) ?? false,
+      hosts: member.id === all.chair.host,
+      drawn: floor?.stage.at === 'drawing' ? floor.drawn.indexOf(member.id) + 1 || null : null,
+      hue: (index % 6) + 1,
+    }))
+  })
+  readonly here = $derived(this.people.filter((person) => !person.away).length)
+  readonly others = $derived(this.people.filter((person) => !person.me && !person.away))
+  /** Whether anyone may take the chair: it is empty, or its host has been away for long. */
+  readonly chairFree = $derived.by(() => {
+    const { all } = this.room
+    if (!all || all.chair.host === this.room.myId) return false
+    const host = all.members.find((member) => member.id === all.chair.host)
+    return host ? this.isAwayLong(host) : true
+  })
+
+  /** Asks, unless an answer is still awaited: a second press on the same button means the first one. */
+  ask(command: MemberCommand): void {
+    if (!this.room.pending) void this.room.ask(command)
+  }
+
+  private isAwayLong(member: MemberSeen): boolean {
+    return member.awaySince !== null && this.now - member.awaySince >= AWAY_LONG * this.room.secondLasts
+  }
+}
+
+export const [useLiveRoom, provideLiveRoom] = createContext<LiveRoom>()

@@ -1,0 +1,15 @@
+const DAYS = 7
+
+/** The day a week from `today` in local time, as `YYYY-MM-DD`. */
+export function inSevenDays(today: Date): string {
+  const day = new Date(today.getFullYear(), today.getMonth(), today.getDate() + DAYS)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+/** A day `YYYY-MM-DD` as people write it, like 29 Nov; empty when there is none. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (!year || !month || !date) return ''
+  return new Date(year, month - 1, date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
+}

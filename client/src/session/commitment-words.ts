@@ -1,0 +1,17 @@
+/** One thing somebody will do: *When* …, *I will* …, *By* a day (`YYYY-MM-DD`). */
+export interface CommitmentWords {
+  readonly when: string
+  readonly will: string
+  readonly by: string
+}
+
+/** [C22] Null when it is not what a browser of this room would have sealed. */
+export function readCommitment(text: string | null): CommitmentWords | null {
+  try {
+    const { when, will, by } = JSON.parse(text ?? 'null') as Record<string, unknown>
+    if (typeof when !== 'string' || typeof will !== 'string' || typeof by !== 'string') return null
+    return { when, will, by: /^\d{4}-\d{2}-\d{2}$/.test(by) ? by : '' }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+import { drawSeat } from '@rondo/shared/seal/draw'
+import { roomKeys } from '@rondo/shared/seal/keys'
+import type { Memory } from './ports.ts'
+
+/** A room this device has come to. Its secrets and its title never leave the device. */
+export interface RoomOnDevice {
+  readonly room: string
+  readonly key: string
+  readonly seat: string
+  /** Empty until it has been seen. */
+  readonly title: string
+  /** Whether this seat has been inside: whoever has not sees the door at once, while the connection is made. */
+  readonly wasInside: boolean
+  /** When it was last opened here, by this device's own clock: for the order of the list alone. */
+  readonly openedAt: number
+}
+
+const NAME = 'rondo.rooms'
+const MOST = 50
+
+/** [C18] The rooms on this device, the last one opened first. */
+export function roomsOnDevice(memory: Memory): readonly RoomOnDevice[] {
+  try {
+    const kept: unknown = JSON.parse(memory.get(NAME) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isRoom) : []
+  } catch {
+    return []
+  }
+}
+
+/** [C18] Takes a seat for a room and remembers it: the seat from the link, or the one this device has there, or a fresh one. */
+export function seatOnDevice(memory: Memory, key: string, fromLink: string | null, openedAt: number): string {
+  const room = roomKeys(key)?.room ?? ''
+  const known = roomsOnDevice(memory).find((other) => other.room === room)
+  const seat = fromLink ?? known?.seat ?? drawSeat()
+  const wasInside = seat === known?.seat ? known.wasInside : fromLink !== null
+  keep(memory, { room, key, seat, title: known?.title ?? '', wasInside, openedAt })
+  return seat
+}
+
+/** Remembers what was seen of a room: its name for the list on the home page, and that this seat has been inside. */
+export function seenOnDevice(memory: Memory, room: string, title: string, isInside: boolean): void {
+  const known = roomsOnDevice(memory).find((other) => other.room === room)
+  const wasInside = isInside || known?.wasInside === true
+  if (known && (known.title !== title || known.wasInside !== wasInside)) keep(memory, { ...known, title, wasInside })
+}
+
+/** Whether this device’s seat has been inside this room. */
+export const wasInside = (memory: Memory, room: string): boolean =>
+  roomsOnDevice(memory).some((other) => other.room === room && other.wasInside)
+
+/** [C18] Removes everything this device keeps of a room, its key and seat included. */
+export function forgetRoom(memory: Memory, room: string): void {
+  save(
+    memory,
+    roomsOnDevice(memory).filter((other) => other.room !== room),
+  )
+}
+
+function keep(memory: Memory, entry: RoomOnDevice): void {
+  const others = roomsOnDevice(memory).filter((other) => other.room !== entry.room)
+  save(memory, [entry, ...others].sort((one, other) => other.openedAt - one.openedAt).slice(0, MOST))
+}
+
+const save = (memory: Memory, rooms: readonly RoomOnDevice[]): void => memory.set(NAME, JSON.stringify(rooms))
+
+function isRoom(value: unknown): value is RoomOnDevice {
+  const { room, key, seat, title, wasInside, openedAt } = (value ?? {}) as Record<string, unknown>
+  const areTexts = [room, key, seat, title].every((text) => typeof text === 'string')
+  return areTexts && typeof wasInside === 'boolean' && typeof openedAt === 'number'
+}

@@ -1,0 +1,31 @@
+import { deviceMemory, tabMemory } from './browser-memory.ts'
+import { browserSignals } from './browser-signals.ts'
+import { forgetRoom, seatOnDevice, seenOnDevice } from './device.ts'
+import { reloadWhenOld } from './old-client.ts'
+import { RoomClient } from './room-client.ts'
+
+/**
+ * Connects this browser to a room, in the seat it has there; `seat` comes from a link to one's own seat, or from opening the room. `wait`
+ * milliseconds go by before: whoever sees the door first can type a name while the rest is still being loaded.
+ */
+export function enterRoom(key: string, seat: string | null, wait = 0): RoomClient {
+  const client = new RoomClient({
+    server: location.origin,
+    key,
+    seat: seatOnDevice(deviceMemory, key, seat, Date.now()),
+    tabMemory,
+    clock: () => performance.now(),
+    signals: browserSignals,
+  })
+  reloadWhenOld(client, tabMemory, () => location.reload())
+  client.watch(({ connection, views }) => {
+    const { room } = client.keys
+    if (connection.is === 'closed' && connection.reason === 'room-burned') forgetRoom(deviceMemory, room)
+    if (views.at === 'nowhere') return
+    const { title } = views.at === 'inside' ? views.all : views.door
+    seenOnDevice(deviceMemory, room, client.words.open('title', '', title) ?? '', views.at === 'inside')
+  })
+  const timer = setTimeout(() => client.connect(), wait)
+  client.watch(({ connection }) => connection.is === 'closed' && clearTimeout(timer))
+  return client
+}

@@ -1,0 +1,219 @@
+import type { MemberId } from '@rondo/shared/ids'
+import { LIMITS } from '@rondo/shared/protocol/limits'
+import type { Answer } from '@rondo/shared/room/answer'
+import type { MemberCommand } from '@rondo/shared/room/commands'
+import type { Refusal } from '@rondo/shared/room/refusals'
+import type { FloorSeen, PhaseSeen, TurnSeen, ViewForAll, ViewForDoor, ViewForMember } from '@rondo/shared/room/view'
+import type { Segment } from '@rondo/shared/segments/index'
+import { questionOf } from '@rondo/shared/segments/question-of'
+import type { Moment } from '@rondo/shared/time'
+import { createContext } from 'svelte'
+import { type CommitmentWords, readCommitment } from './commitment-words.ts'
+import type { Connection } from './connection.ts'
+import { roomLink, seatLink } from './links.ts'
+import { placeInLine } from './place-in-line.ts'
+import type { RoomClient } from './room-client.ts'
+import type { RoomClientState } from './room-client-state.ts'
+import { webAddress } from './web-address.ts'
+
+/** For somebody whose name cannot be opened with this link's key. */
+const NAMELESS = 'Someone'
+
+/** The room as the screens read it: everything here is reactive, words are opened. */
+export class RoomState {
+  readonly #client: RoomClient
+  readonly #unwatch: () => void
+  readonly #closing = new Set<() => void>()
+  #seen = $state.raw() as RoomClientState
+  #refused = $state.raw<{ command: MemberCommand['type']; code: Refusal } | null>(null)
+  #live = $derived.by(() => (this.phase?.is === 'live' ? this.phase : null))
+  #index = $derived.by(() => {
+    const running = this.#live?.running.segment
+    return this.all?.agenda.findIndex((part) => part.id === running) ?? -1
+  })
+  #names = $derived.by(() => new Map(this.all?.members.map((member) => [member.id, member.name])))
+
+  constructor(client: RoomClient) {
+    this.#client = client
+    this.#seen = client.state
+    this.#unwatch = client.watch((state) => {
+      this.#seen = state
+    })
+  }
+
+  get connection(): Connection {
+    return this.#seen.connection
+  }
+
+  get place(): 'nowhere' | 'door' | 'inside' {
+    return this.#seen.views.at
+  }
+
+  get door(): ViewForDoor | null {
+    const { views } = this.#seen
+    return views.at === 'door' ? views.door : null
+  }
+
+  get all(): ViewForAll | null {
+    const { views } = this.#seen
+    return views.at === 'inside' ? views.all : null
+  }
+
+  get own(): ViewForMember | null {
+    const { views } = this.#seen
+    return views.at === 'inside' ? views.own : null
+  }
+
+  /** Empty when the room has none, or it cannot be opened. */
+  get title(): string {
+    const sealed = this.all?.title ?? this.door?.title
+    return (sealed && this.#client.words.open('title', '', sealed)) ?? ''
+  }
+
+  /** Null unless it is an address of the web: whoever opened the room could have written anything. */
+  get callLink(): string | null {
+    const sealed = this.all?.call
+    const text = sealed ? this.#client.words.open('call', '', sealed) : null
+    return text && webAddress(text)
+  }
+
+  get phase(): PhaseSeen | null {
+    return this.all?.phase ?? null
+  }
+
+  get floor(): FloorSeen | null {
+    return this.#live?.floor ?? null
+  }
+
+  get turn(): TurnSeen | null {
+    const stage = this.floor?.stage
+    return stage?.at === 'turn' ? stage.turn : null
+  }
+
+  /** The part that is running. */
+  get segment(): Segment | null {
+    return this.all?.agenda[this.#index] ?? null
+  }
+
+  /** The part after the running one. */
+  get next(): Segment | null {
+    return this.#index < 0 ? null : (this.all?.agenda[this.#index + 1] ?? null)
+  }
+
+  get myId(): MemberId {
+    return this.#client.member
+  }
+
+  get isSpeaking(): boolean {
+    return this.turn?.speaker === this.myId
+  }
+
+  get isHost(): boolean {
+    return this.all?.chair.host === this.myId
+  }
+
+  /** Of those still to speak, the speaker included: 1 speaks (or begins). Null for whoever has spoken. */
+  get myPlace(): number | null {
+    return this.floor && placeInLine(this.floor, this.myId)
+  }
+
+  nameOf(member: MemberId): string {
+    const sealed = this.#names.get(member)
+    return (sealed && this.#client.words.open('name', member, sealed)?.trim()) || NAMELESS
+  }
+
+  /** The group's own question for this part. */
+  questionOf(segment: Segment): string | null {
+    const sealed = questionOf(segment)
+    return sealed && this.#client.words.open('question', segment.id, sealed)
+  }
+
+  commitmentOf(member: MemberId): CommitmentWords | null {
+    const said = this.all?.commitments.find((commitment) => commitment.member === member)
+    return said ? readCommitment(this.#client.words.open('commitment', member, said.words)) : null
+  }
+
+  /** The server's clock. Read in a screen, it is read anew when the clock was measured again; it does not tick. */
+  now(): Moment {
+    void this.#seen.measured
+    return this.#client.now()
+  }
+
+  /** Session seconds with fractions; negative when the moment has passed. */
+  secondsUntil(moment: Moment): number {
+    return (moment - this.now()) / this.secondLasts
+  }
+
+  /** How many milliseconds a session second is. */
+  get secondLasts(): number {
+    return (this.all?.minute ?? 60_000) / 60
+  }
+
+  /** The last refusal, until something succeeds or `dismiss`. */
+  get refused(): { command: MemberCommand['type']; code: Refusal } | null {
+    return this.#refused
+  }
+
+  dismiss(): void {
+    this.#refused = null
+  }
+
+  /** Whether something asked for is still unanswered. */
+  get pending(): boolean {
+    return this.#seen.pending
+  }
+
+  async ask(command: MemberCommand): Promise<Answer> {
+    const answer = await this.#client.ask(command)
+    this.#refused = 'refused' in answer ? { command: command.type, code: answer.refused } : null
+    return answer
+  }
+
+  join(name: string): Promise<Answer> {
+    return this.#client.join(name)
+  }
+
+  /** Says (or says again) one's commitment, in the part that is running or else in the agenda's part for it. */
+  async sayCommitment(said: CommitmentWords): Promise<Answer> {
+    const part = this.segment?.kind === 'commit' ? this.segment : this.all?.agenda.find((one) => one.kind === 'commit')
+    if (!part) return { refused: 'not-now' }
+    const words = this.#client.words.seal('commitment', this.myId, JSON.stringify(said))
+    if (words.length > LIMITS.commitment) {
+      this.#refused = { command: 'commitment.say', code: 'too-large' }
+      return { refused: 'too-large' }
+    }
+    return this.ask({ type: 'commitment.say', segment: part.id, words })
+  }
+
+  /** After `superseded`: takes the seat back. */
+  useHere(): void {
+    this.#client.useHere()
+  }
+
+  /** The link to one's own seat, for another device of one's own. */
+  get seatLink(): string {
+    return seatLink(this.#client.server, this.key, this.#client.seat)
+  }
+
+  get roomLink(): string {
+    return roomLink(this.#client.server, this.key)
+  }
+
+  get key(): string {
+    return this.#client.key
+  }
+
+  /** Calls `run` when these screens let go of the room. */
+  whenClosed(run: () => void): void {
+    this.#closing.add(run)
+  }
+
+  close(): void {
+    this.#client.close()
+    this.#unwatch()
+    for (const run of this.#closing) run()
+  }
+}
+
+/** The room of the screens below. */
+export const [useRoom, provideRoom] = createContext<RoomState>()

@@ -1,0 +1,17 @@
+/** A length in session seconds: `45 s`, `4 min`, `2:40 min`. */
+export function lengthText(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  const rest = whole % 60
+  return `${Math.floor(whole / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`} min`
+}
+
+/** A turn as a clock shows it: `2:40`. */
+export const clockLength = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+
+/** A length in whole minutes, 1 at least. */
+export const roughMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
+
+/** A moment as a clock on the wall shows it. */
+export const wallClock = (moment: number): string =>
+  new Date(moment).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })

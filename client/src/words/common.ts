@@ -1,0 +1,25 @@
+import { capital, numberWord } from './numbers.ts'
+
+/** Words that several screens share, in English. */
+export const commonWords = {
+  rondo: 'Rondo',
+  home: 'Home',
+  theme: 'Theme',
+  themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
+  copied: 'Copied',
+  copyFailed: 'This browser does not let the page copy. Select the text and copy it yourself.',
+  close: 'Close',
+  notNow: 'Not now',
+  unreachable: 'The server does not answer. Check your connection, then reload the page.',
+  loading: 'One moment…',
+  untitled: 'A session',
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  hereOf: (here: number, planned: number) =>
+    here < planned ? `${capital(numberWord(here))} of ${numberWord(planned)} here.` : `${capital(numberWord(here))} here.`,
+  connection: {
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    reconnecting: 'Reconnecting…',
+    offline: 'Offline, your words are kept here',
+  },
+} as const

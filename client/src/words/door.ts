@@ -1,0 +1,19 @@
+import { capital, numberWord } from './numbers.ts'
+
+/** The words at the door of a room, in English. */
+export const doorWords = {
+  invitedTo: 'You are invited',
+  invited: (format: string, minutes: string) => `${format}, ${minutes}.`,
+  whatThisIs: 'Everyone gets the same time to speak. The room keeps the order and the clock.',
+  peersOnly: 'Peers only: nobody here decides on another’s pay, work or role.',
+  here: (count: number) => (count === 0 ? 'Nobody is here yet.' : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`),
+  running: 'The session is running. Come in: you get a whole turn at the end of the round.',
+  agreement: 'What we keep to',
+  name: 'Your name',
+  nameHint: 'Sealed: only the group can read it.',
+  agree: 'I keep what is said here among us',
+  comeIn: 'Come in',
+  comingIn: 'Coming in…',
+  needsName: 'Write the name the others know you by.',
+  needsAgreement: 'Please tick this first. It is what makes it safe to speak.',
+} as const

@@ -1,0 +1,38 @@
+/** The words of the home page, in English. */
+export const homeWords = {
+  lead: 'A live room in which a small group of peers runs a session by itself. Everyone gets the same time, and nobody has to chair.',
+  start: 'Start a session',
+  alone: 'Try it alone',
+  aloneNote: 'with four simulated people, in this browser',
+  aloneOpening: 'Opening a room…',
+  promises: 'What you can rely on',
+  threePromises: [
+    {
+      title: 'Your words are sealed',
+      text: 'Names, the title and what you write are encrypted in your browser. The key is in the link, after the #, and is never sent.',
+    },
+    {
+      title: 'The same time for everyone',
+      text: 'The order is drawn before all eyes, one clock counts for all screens, and nobody’s seconds are cut once a round has begun.',
+    },
+    {
+      title: 'A lost connection loses nothing',
+      text: 'Your seat is kept, and so is your turn. Reload, come back, or go on with your phone.',
+    },
+  ],
+  morePromises: 'What else holds',
+  otherPromises: [
+    { title: 'The room never gets stuck', text: 'Whoever drops out, the one who speaks or the host, the session goes on. The room itself keeps the time if nobody does.' },
+    { title: 'Said yes means kept', text: 'What the room has accepted survives a crash of the server, and a press that was sent twice happens once.' },
+    { title: 'Only the shape is known', text: 'The server knows how many you are, who comes when and how long a turn is. It asks no account, sets no cookie and calls no third party.' },
+    { title: 'Gone is gone', text: 'When the group burns a room, what was kept of it is removed. Backups of the server, if there are any, hold sealed words only.' },
+  ],
+  rooms: 'Rooms on this device',
+  roomsNote: 'Whoever uses this device can open them.',
+  untitled: 'A session without a title',
+  openedOn: (day: string) => `opened here on ${day}`,
+  forget: 'Forget',
+  forgetOf: (title: string) => `Forget ${title}`,
+  practiceTitle: 'Practice',
+  practiceName: 'You',
+} as const

@@ -1,0 +1,12 @@
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../store/store.ts'
+
+/** What every room on a server shares. */
+export interface RoomParts {
+  readonly store: Store
+  readonly clock: Clock
+  /** Numbers in [0, 1). */
+  readonly random: () => number
+  readonly log: Log
+}

@@ -1,0 +1,12 @@
+/** Sizes in characters of sealed text, and the ranges of plain numbers. */
+export const LIMITS = {
+  title: 600,
+  call: 2_800,
+  name: 320,
+  question: 1_600,
+  commitment: 6_000,
+  minutes: { least: 20, most: 180 },
+  people: { least: 3, most: 24 },
+  /** Bytes of one message; over it the answer is `too-large`. */
+  message: 64 * 1024,
+} as const
