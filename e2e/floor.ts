@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test'
+import type { Person } from './person.ts'
+
+/** Whoever can say *I’m done*, as soon as somebody can. */
+export async function speakerOf(people: readonly Person[]): Promise<Person> {
+  return Promise.any(
+    people.map(async (person) => {
+      await person.button('I’m done').waitFor({ timeout: 30_000 })
+      return person
+    }),
+  )
+}
+
+/** Lets whoever has the floor finish, so many times over, and gives who it was, in order. */
+export async function takeTurns(people: readonly Person[], count: number): Promise<Person[]> {
+  const spoke: Person[] = []
+  for (let turn = 0; turn < count; turn++) {
+    const speaker = await speakerOf(people)
+    await speaker.isDone()
+    spoke.push(speaker)
+  }
+  return spoke
+}
+
+/** Starts the session and goes on from the opening to the first round. */
+export async function startAndGoOn(host: Person): Promise<void> {
+  await host.button('Start').click()
+  await nextPart(host)
+}
+
+/** Presses *Next part*, and says yes when turns are still missing. */
+export async function nextPart(host: Person): Promise<void> {
+  await host.button('Next part').click()
+}
+
+/** The part that is running, as this person’s agenda marks it. */
+export async function expectPart(person: Person, part: string | RegExp): Promise<void> {
+  const agenda = person.page.getByRole('region', { name: 'Agenda' })
+  await expect(agenda.locator('[aria-current="step"]')).toContainText(part)
+}

@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test'
+import type { Person } from './person.ts'
+
+/** What is filled in on the page that opens a room; what is left out stays as it is. */
+export interface Plan {
+  readonly title?: string
+  readonly question?: string
+  readonly call?: string
+  readonly people?: number
+  readonly minutes?: number
+}
+
+const LINK = /\/r\/[\w-]{16}#[\w-]{22}$/
+
+/** Opens a room through the page for it, comes in and gives the room’s link. */
+export async function openRoom(host: Person, address: string, plan: Plan = {}): Promise<string> {
+  const { page } = host
+  await page.goto(`${address}/new`)
+  if (plan.title !== undefined) await page.getByRole('textbox', { name: /^Title/ }).fill(plan.title)
+  if (plan.question !== undefined) await page.getByRole('textbox', { name: /^Question/ }).fill(plan.question)
+  if (plan.call !== undefined) await page.getByRole('textbox', { name: /^Call link/ }).fill(plan.call)
+  if (plan.people !== undefined) await page.getByRole('spinbutton', { name: /^People/ }).fill(String(plan.people))
+  if (plan.minutes !== undefined) await page.getByRole('spinbutton', { name: /^Minutes/ }).fill(String(plan.minutes))
+  await host.button('Open the room').click()
+  await expect(page).toHaveURL(LINK)
+  const link = page.url()
+  await host.comeIn()
+  return link
+}

@@ -1,0 +1,152 @@
+import { expect, test } from '../fixtures.ts'
+import { nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
+import { Keyboard } from '../keyboard.ts'
+import type { Person } from '../person.ts'
+import { said, startListening } from '../screen-reader.ts'
+
+test.setTimeout(240_000)
+
+test('every screen is accessible in both themes, and fits a narrow phone', async ({ group, person, server }) => {
+  const check = async (one: Person, screen: string) => {
+    await expectAccessible(one.page, screen)
+    await expectNoSidewaysScroll(one.page, screen)
+  }
+
+  const visitor = await person('Vi')
+  await visitor.page.goto(server.url)
+  await expect(visitor.page.getByRole('heading', { name: 'Rondo', level: 1 })).toBeVisible()
+  await check(visitor, 'home')
+  await visitor.page.goto(`${server.url}/new`)
+  await expect(visitor.button('Open the room')).toBeVisible()
+  await check(visitor, 'new')
+  await visitor.page.goto(`${server.url}/nowhere`)
+  await expect(visitor.page.getByRole('link').first()).toBeVisible()
+
+  const { everyone, ada, bo, link } = await group('Ada', 'Bo', 'Cy')
+  await visitor.page.goto(link)
+  await expect(visitor.button('Come in')).toBeVisible()
+  await check(visitor, 'door')
+  await visitor.page.goto(link.split('#')[0] ?? '')
+  await expect(visitor.page.getByText(/lost its last part/)).toBeVisible()
+  await check(visitor, 'link without its key')
+  await check(ada, 'lobby of the host')
+  await check(bo, 'lobby')
+
+  await ada.button('Start').click()
+  await expect(ada.timeLeft).toBeVisible()
+  await check(ada, 'brief, hosting')
+  await nextPart(ada)
+  const speaker = await speakerOf(everyone)
+  await check(speaker, 'round, speaking')
+  await check(everyone.find((one) => one !== speaker) ?? bo, 'round, listening')
+  await takeTurns(everyone, 6)
+  await expect(bo.page.getByRole('textbox', { name: 'I will' })).toBeVisible()
+  await check(bo, 'commit, writing')
+  await bo.page.getByRole('textbox', { name: 'I will' }).fill('ask one question')
+  await nextPart(ada)
+  await check(await speakerOf(everyone), 'commit, saying')
+  await takeTurns(everyone, 6)
+  await expect(bo.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
+  await check(bo, 'end')
+})
+
+test('a whole session by keyboard alone', async ({ person, server }) => {
+  const ada = await person('Ada')
+  const keys = new Keyboard(ada.page)
+  await ada.page.goto(server.url)
+  await keys.press(ada.page.getByRole('link', { name: 'Start a session' }))
+  await keys.press(ada.button('Open the room'))
+  await keys.type(ada.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
+  await keys.press(ada.page.getByRole('checkbox', { name: 'I keep what is said here among us' }), 'Space')
+  await keys.press(ada.button('Come in'))
+  await expect(ada.people).toBeVisible()
+  const link = ada.page.url()
+  const others = [await person('Bo'), await person('Cy')]
+  for (const other of others) await other.comeIn(link)
+
+  await keys.press(ada.button('Start'))
+  await expect(ada.timeLeft).toBeVisible()
+  await keys.press(ada.button('Next part'))
+  for (const part of ['check-in', 'main']) {
+    await test.step(part, async () => {
+      await takeTurns(others, 2)
+      await keys.press(ada.button('I’m done'))
+      await expect(ada.button('I’m done')).toBeHidden()
+    })
+  }
+  await keys.type(ada.page.getByRole('textbox', { name: 'When' }), 'the week starts')
+  await keys.type(ada.page.getByRole('textbox', { name: 'I will' }), 'listen first')
+  await keys.press(ada.button('Next part'))
+  await takeTurns(others, 2)
+  await keys.press(ada.button('Say it to the group'))
+  await expect(ada.page.getByRole('list', { name: 'Commitments' })).toContainText('listen first')
+  await keys.press(ada.button('I’m done'))
+  await takeTurns(others, 2)
+  await keys.press(ada.button('I’m done'))
+  await expect(ada.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
+})
+
+test('a session on a phone of 360 by 640', async ({ server, person }) => {
+  const phones = []
+  for (const name of ['Ada', 'Bo', 'Cy'])
+    phones.push(await person(name, { viewport: { width: 360, height: 640 }, hasTouch: true }))
+  const [ada, ...others] = phones
+  if (ada === undefined) throw new Error('nobody came')
+  await ada.page.goto(`${server.url}/new`)
+  await ada.button('Open the room').click()
+  await ada.comeIn()
+  for (const other of others) await other.comeIn(ada.page.url())
+  await ada.button('Start').click()
+  await expect(ada.timeLeft).toBeVisible()
+  await ada.button('Host').click()
+  await nextPart(ada)
+  await ada.page.keyboard.press('Escape')
+  await takeTurns(phones, 3)
+  for (const one of phones) await expectNoSidewaysScroll(one.page, 'round on a phone')
+})
+
+test.describe('what a screen reader says', () => {
+  test.use({ environment: { MINUTE_MS: '10000' } })
+
+  test('through a whole turn: “your turn” once, at once; everything else in its time', async ({ group }) => {
+    const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
+    for (const one of everyone) await startListening(one.page)
+    await startAndGoOn(ada)
+    const speaker = await speakerOf(everyone)
+    await expect(speaker.button('I’m done')).toBeHidden({ timeout: 60_000 })
+    const next = await speakerOf(everyone)
+    for (const one of everyone) {
+      expect(await one.page.getByRole('status').count(), 'one polite status').toBe(1)
+      expect(await one.page.locator('[aria-live="assertive"], [role="alert"]').count(), 'one assertive').toBe(1)
+    }
+
+    const heard = await said(speaker.page)
+    expect(heard.filter(({ assertive }) => assertive).map(({ text }) => text)).toEqual(['Your turn.'])
+    const polite = heard
+      .filter(({ assertive }) => !assertive)
+      .map(({ text }) => text)
+      .join(' ')
+    expect(polite).toContain('Half of the time is left.')
+    expect(polite).toContain(`${next.name} has the floor.`)
+
+    const listener = everyone.find((one) => one !== speaker && one !== next) ?? ada
+    const others = await said(listener.page)
+    expect(others.filter(({ assertive }) => assertive)).toEqual([])
+    expect(others.map(({ text }) => text).join(' ')).toContain(`${speaker.name} has the floor.`)
+  })
+})
+
+test('who asks for less motion sees the order drawn without any', async ({ group }) => {
+  const { everyone, ada, bo } = await group('Ada', 'Bo', 'Cy')
+  await bo.page.emulateMedia({ reducedMotion: 'reduce' })
+  await startAndGoOn(ada)
+  await expect(bo.page.getByText(/The order is drawn/).first()).toBeVisible()
+  const moving = () =>
+    bo.page.evaluate(
+      () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration ?? 0) > 10).length,
+    )
+  expect(await moving()).toBe(0)
+  await speakerOf(everyone)
+  expect(await moving()).toBe(0)
+})

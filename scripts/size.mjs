@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { root } from './run.mjs'
+
+const DIST = join(root, 'client/dist')
+
+/** The sources whose chunks a browser has loaded by then, with all that these import, and how many KiB they may be. */
+const stages = [
+  {
+    name: 'before one can type a name',
+    most: 45,
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, /\/screens\/door\//],
+  },
+  {
+    name: 'in the room',
+    most: 100,
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, /\/screens\/(door|lobby|room)\//, /\/segments\//],
+  },
+]
+
+/** The chunk of a source and every chunk that it needs at once. */
+function reached(manifest, key, chunks = new Set()) {
+  const chunk = manifest[key]
+  if (!chunk || chunks.has(key)) return chunks
+  chunks.add(key)
+  for (const needed of chunk.imports ?? []) reached(manifest, needed, chunks)
+  return chunks
+}
+
+/** Prints how much JavaScript the built client needs, gzipped, and gives 1 when it is more than agreed. */
+export function checkSize() {
+  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'))
+  let code = 0
+  for (const { name, most, sources } of stages) {
+    const roots = Object.keys(manifest).filter((key) => sources.some((source) => source.test(key)))
+    const chunks = new Set(roots.flatMap((key) => [...reached(manifest, key)]))
+    const files = new Set([...chunks].map((key) => manifest[key].file).filter((file) => file.endsWith('.js')))
+    const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file))).length, 0)
+    const kibibytes = bytes / 1024
+    console.log(`JavaScript ${name}: ${kibibytes.toFixed(1)} KiB gzipped, ${most} at most`)
+    if (kibibytes > most) code = 1
+  }
+  return code
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = checkSize()
