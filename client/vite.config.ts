@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
 /** Parts of Svelte that neither the way in nor the door needs. Left alone, they would all be in the first file. */
-const SVELTE_FOR_LATER = /svelte\/src\/internal\/client\/dom\/(blocks\/each|elements\/(bindings\/(size|this)|style))\.js$/
+const SVELTE_FOR_LATER =
+  /svelte\/src\/internal\/client\/dom\/(blocks\/each|elements\/(bindings\/(size|this)|style))\.js$/
 
 export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
@@ -16,7 +17,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: SVELTE_FOR_LATER, sideEffects: false }] },
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'later', test: SVELTE_FOR_LATER }] } },
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'later', test: SVELTE_FOR_LATER }] },
+      },
     },
   },
   server: {

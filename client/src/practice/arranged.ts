@@ -11,7 +11,8 @@ export interface Arranged {
 
 const NAME = 'rondo.alone'
 
-/** Keys of the rooms in which simulated members are at work in this page. */
+/** Keys of the rooms that were come into, and those in which simulated members are at work, in this page. */
+const joined = new Set<string>()
 const atWork = new Set<string>()
 
 /** [C28] Remembers, for this tab, that the room with this key was opened to be tried alone: after a reload the others come back to their seats. */
@@ -22,7 +23,8 @@ export function comeInAlone(room: RoomState): void {
   const arranged = recall()
   if (arranged?.key !== room.key || room.place === 'nowhere') return
   if (room.place === 'door') {
-    if (!room.pending) void room.join(arranged.name)
+    if (!joined.has(arranged.key)) void room.join(arranged.name)
+    joined.add(arranged.key)
   } else if (!atWork.has(arranged.key)) {
     atWork.add(arranged.key)
     void bring(arranged, room)

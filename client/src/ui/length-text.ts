@@ -7,7 +7,8 @@ export function lengthText(seconds: number): string {
 }
 
 /** A turn as a clock shows it: `2:40`. */
-export const clockLength = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+export const clockLength = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
 
 /** A length in whole minutes, 1 at least. */
 export const roughMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))

@@ -15,7 +15,9 @@ export const commonWords = {
   untitled: 'A session',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   hereOf: (here: number, planned: number) =>
-    here < planned ? `${capital(numberWord(here))} of ${numberWord(planned)} here.` : `${capital(numberWord(here))} here.`,
+    here < planned
+      ? `${capital(numberWord(here))} of ${numberWord(planned)} here.`
+      : `${capital(numberWord(here))} here.`,
   connection: {
     connecting: 'Connecting…',
     connected: 'Connected',

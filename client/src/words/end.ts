@@ -18,7 +18,8 @@ export const endWords = {
   burn: 'Burn this room',
   burnNote: 'What stays is sealed, and goes by itself after a while. You can also let it go now.',
   burnTitle: 'Burn this room?',
-  burnAsk: 'Everything of it is removed, for all of us. For 30 seconds anyone can still keep it. Copy what you want to keep first.',
+  burnAsk:
+    'Everything of it is removed, for all of us. For 30 seconds anyone can still keep it. Copy what you want to keep first.',
   burnNow: 'Burn',
   burning: (name: string) => `${name} would like to burn this room.`,
   burningYou: 'You are burning this room.',

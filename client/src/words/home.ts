@@ -22,10 +22,22 @@ export const homeWords = {
   ],
   morePromises: 'What else holds',
   otherPromises: [
-    { title: 'The room never gets stuck', text: 'Whoever drops out, the one who speaks or the host, the session goes on. The room itself keeps the time if nobody does.' },
-    { title: 'Said yes means kept', text: 'What the room has accepted survives a crash of the server, and a press that was sent twice happens once.' },
-    { title: 'Only the shape is known', text: 'The server knows how many you are, who comes when and how long a turn is. It asks no account, sets no cookie and calls no third party.' },
-    { title: 'Gone is gone', text: 'When the group burns a room, what was kept of it is removed. Backups of the server, if there are any, hold sealed words only.' },
+    {
+      title: 'The room never gets stuck',
+      text: 'Whoever drops out, the one who speaks or the host, the session goes on. The room itself keeps the time if nobody does.',
+    },
+    {
+      title: 'Said yes means kept',
+      text: 'What the room has accepted survives a crash of the server, and a press that was sent twice happens once.',
+    },
+    {
+      title: 'Only the shape is known',
+      text: 'The server knows how many you are, who comes when and how long a turn is. It asks no account, sets no cookie and calls no third party.',
+    },
+    {
+      title: 'Gone is gone',
+      text: 'When the group burns a room, what was kept of it is removed. Backups of the server, if there are any, hold sealed words only.',
+    },
   ],
   rooms: 'Rooms on this device',
   roomsNote: 'Whoever uses this device can open them.',

@@ -36,7 +36,8 @@ export const lobbyWords = {
   personYou: (name: string) => `${name} (you)`,
   takeChair: 'Take the chair',
   myTime: 'My time',
-  myTimeNote: 'If saying the same takes you longer, lengthen your turns. The number stays with you; that a turn is longer can be seen.',
+  myTimeNote:
+    'If saying the same takes you longer, lengthen your turns. The number stays with you; that a turn is longer can be seen.',
   myTimeValue: (factor: number) => (factor === 1 ? 'as everyone' : `${Math.round(factor * 100)} % of a turn`),
   anotherDevice: 'Continue on another device',
   anotherDeviceNote: 'Scan this with your other device. This link is your own seat: show it to nobody else.',

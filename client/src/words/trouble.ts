@@ -42,7 +42,10 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
     title: 'Your chair was cleared',
     text: 'You were away for a while, and the group went on. You can come in again and get a whole turn.',
   },
-  'not-found': { title: 'There is nothing at this address', text: 'Perhaps a letter is missing. From the home page you can start a session.' },
+  'not-found': {
+    title: 'There is nothing at this address',
+    text: 'Perhaps a letter is missing. From the home page you can start a session.',
+  },
   'wrong-origin': {
     title: 'This is another address than the room’s',
     text: 'Open the link exactly as it was sent to you.',

@@ -8,7 +8,7 @@ export const roundForEveryone: Format = {
   people: { least: 3, most: 24 },
   minutes: { least: 20, wanted: 60, most: 180 },
   agenda: [
-    { id: 'opening' as SegmentId, kind: 'brief', options: { text: 'opening', seconds: 120 } },
+    { id: 'opening' as SegmentId, kind: 'brief', options: { text: 'opening', seconds: 60 } },
     {
       id: 'check-in' as SegmentId,
       kind: 'round',

@@ -22,7 +22,13 @@ const LONG_BUFFER = 8 * 60
 const STEP = 5
 
 /** The plan for so many people and minutes, or fewer minutes when it must end before. */
-export function forecastOf(agenda: readonly Segment[], people: number, asked: number, now: Moment, mustEndBy: Moment | null): Forecast {
+export function forecastOf(
+  agenda: readonly Segment[],
+  people: number,
+  asked: number,
+  now: Moment,
+  mustEndBy: Moment | null,
+): Forecast {
   const minutes = minutesThere(asked, now, mustEndBy, MINUTE)
   const plan = fit(agenda, people, minutes)
   if (!plan.fits) return { ...plan, minutes: Math.max(0, Math.floor(minutes)) }

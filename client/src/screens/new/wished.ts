@@ -1,5 +1,5 @@
-import { formats } from '@rondo/shared/formats/index'
 import type { Format } from '@rondo/shared/formats/format'
+import { formats } from '@rondo/shared/formats/index'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Memory } from '../../session/ports.ts'
 

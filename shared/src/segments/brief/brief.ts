@@ -10,7 +10,7 @@ export interface BriefOptions {
   readonly seconds: number
 }
 
-const LEAST = 60
+const LEAST = 30
 
 export const brief: SegmentKind<BriefOptions, 'reading'> = {
   options: v.strictObject({ text: v.picklist(['opening']), seconds: sessionSeconds(LEAST, 600) }),
