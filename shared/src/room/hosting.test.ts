@@ -50,6 +50,14 @@ describe('hosting', () => {
     expect(viewFor(people.room, idOf('ada'))?.hosting?.missing).toBe(2)
   })
 
+  it('[H2] counts whoever was speaking at *Next part* as heard', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    const { speaker } = people
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    expect(people.room.members.filter((member) => member.heard).map(({ id }) => id)).toEqual([idOf(speaker)])
+  })
+
   it('[H3] adds 30 s to the turn, or to a stage in which nobody has the floor', () => {
     const people = group('ada', 'bo', 'cy')
     people.ask('ada', { type: 'session.start' })

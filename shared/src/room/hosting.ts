@@ -1,4 +1,4 @@
-import { postponedTurn } from '../floor/end-turn.ts'
+import { postponedTurn, takenTurn } from '../floor/end-turn.ts'
 import { extended } from '../floor/more-time.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { after, lasting } from '../time.ts'
@@ -34,10 +34,17 @@ export function control(room: Room, command: Control, by: ByMember): Ruling {
     case 'host.skip':
       return skip(room, command.turn, by)
     case 'host.next':
-      return nextPart(room, by)
+      return nextPart(withSpeakerHeard(room, by), by)
     default:
       return command satisfies never
   }
+}
+
+/** [H2] Whoever was speaking when the part ended has been heard. */
+function withSpeakerHeard(room: LiveRoom, by: ByMember): LiveRoom {
+  const { floor } = room.phase
+  if (floor?.stage.at !== 'turn') return room
+  return withFloor(room, takenTurn(floor, floor.stage.turn, sessionClock(room, by.at)))
 }
 
 /** [H3] +30 s for the turn, or for a stage in which nobody has the floor. */
