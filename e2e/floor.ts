@@ -28,9 +28,14 @@ export async function startAndGoOn(host: Person): Promise<void> {
   await nextPart(host)
 }
 
-/** Presses *Next part*, and says yes when turns are still missing. */
+/** Ends the part; when turns are still missing, the host is asked first. */
 export async function nextPart(host: Person): Promise<void> {
   await host.button('Next part').click()
+}
+
+/** Ends the time to write before it is over. */
+export async function endWriting(host: Person): Promise<void> {
+  await host.button('Skip').click()
 }
 
 /** The part that is running, as this person’s agenda marks it. */

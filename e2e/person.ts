@@ -69,7 +69,12 @@ export class Person {
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name)
     await this.page.getByRole('checkbox', { name: 'I keep what is said here among us' }).check()
     await this.button('Come in').click()
-    await expect(this.people).toBeVisible()
+    await this.isInside()
+  }
+
+  /** Sees who is here. */
+  async isInside(): Promise<void> {
+    await expect(this.people.getByRole('listitem').filter({ hasText: this.name })).not.toHaveCount(0)
   }
 
   /** What the timer shows, in session seconds; below zero once it counts up. */

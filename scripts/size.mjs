@@ -16,7 +16,13 @@ const stages = [
   {
     name: 'in the room',
     most: 100,
-    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, /\/screens\/(door|lobby|room)\//, /\/segments\//],
+    sources: [
+      /^index\.html$/,
+      /\/RoomRoute\.svelte$/,
+      /\/screens\/(door|lobby|room)\//,
+      /\/segments\//,
+      /\/socket\.io-client\//,
+    ],
   },
 ]
 

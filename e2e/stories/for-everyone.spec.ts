@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { endWriting, nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { Keyboard } from '../keyboard.ts'
 import type { Person } from '../person.ts'
@@ -44,7 +44,7 @@ test('every screen is accessible in both themes, and fits a narrow phone', async
   await expect(bo.page.getByRole('textbox', { name: 'I will' })).toBeVisible()
   await check(bo, 'commit, writing')
   await bo.page.getByRole('textbox', { name: 'I will' }).fill('ask one question')
-  await nextPart(ada)
+  await endWriting(ada)
   await check(await speakerOf(everyone), 'commit, saying')
   await takeTurns(everyone, 6)
   await expect(bo.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
@@ -60,7 +60,7 @@ test('a whole session by keyboard alone', async ({ person, server }) => {
   await keys.type(ada.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
   await keys.press(ada.page.getByRole('checkbox', { name: 'I keep what is said here among us' }), 'Space')
   await keys.press(ada.button('Come in'))
-  await expect(ada.people).toBeVisible()
+  await ada.isInside()
   const link = ada.page.url()
   const others = [await person('Bo'), await person('Cy')]
   for (const other of others) await other.comeIn(link)
@@ -77,7 +77,7 @@ test('a whole session by keyboard alone', async ({ person, server }) => {
   }
   await keys.type(ada.page.getByRole('textbox', { name: 'When' }), 'the week starts')
   await keys.type(ada.page.getByRole('textbox', { name: 'I will' }), 'listen first')
-  await keys.press(ada.button('Next part'))
+  await keys.press(ada.button('Skip'))
   await takeTurns(others, 2)
   await keys.press(ada.button('Say it to the group'))
   await expect(ada.page.getByRole('list', { name: 'Commitments' })).toContainText('listen first')
@@ -127,7 +127,7 @@ test.describe('what a screen reader says', () => {
       .filter(({ assertive }) => !assertive)
       .map(({ text }) => text)
       .join(' ')
-    expect(polite).toContain('Half of the time is left.')
+    expect(polite).toMatch(/One minute left\. .*Fifteen seconds left\. .*Time is up\./)
     expect(polite).toContain(`${next.name} has the floor.`)
 
     const listener = everyone.find((one) => one !== speaker && one !== next) ?? ada

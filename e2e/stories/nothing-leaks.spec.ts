@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import { nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { endWriting, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
 
 const TYPED = {
   title: 'The heron stands in shallow water',
@@ -35,7 +35,7 @@ test('what was typed is in no message, no log line and no file', async ({ group,
     await one.page.getByRole('textbox', { name: 'When' }).fill(TYPED.when)
     await one.page.getByRole('textbox', { name: 'I will' }).fill(TYPED.will)
   }
-  await nextPart(wilhelmina)
+  await endWriting(wilhelmina)
   const speaker = await speakerOf(everyone)
   await speaker.button('Say it to the group').click()
   for (const one of everyone) {

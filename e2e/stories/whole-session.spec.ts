@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
-import { expectPart, nextPart, speakerOf, takeTurns } from '../floor.ts'
+import { endWriting, expectPart, nextPart, speakerOf, takeTurns } from '../floor.ts'
 import type { Person } from '../person.ts'
 
 test.use({ plan: { title: 'Tuesday circle', minutes: 60 }, environment: { MINUTE_MS: '10000' } })
@@ -12,10 +12,11 @@ test('five people go through a round for everyone, from the lobby to the end', a
   const { everyone, ada, link } = await group('Ada', 'Bo', 'Cy', 'Di', 'Ed')
   await ada.button('Start').click()
   for (const one of everyone) await expect(one.timeLeft).toBeVisible()
-  await nextPart(ada)
 
   await test.step('check-in: the order is drawn before all eyes, the host last', async () => {
-    for (const one of everyone) await expect(one.page.getByText(/The order is drawn/).first()).toBeVisible()
+    const drawn = everyone.map((one) => expect(one.page.getByText(/The order is drawn/).first()).toBeVisible())
+    await nextPart(ada)
+    await Promise.all(drawn)
     const spoke = await takeTurns(everyone, 5)
     expect(new Set(spoke).size).toBe(5)
     expect(spoke.at(-1)).toBe(ada)
@@ -73,7 +74,7 @@ test('five people go through a round for everyone, from the lobby to the end', a
       await one.page.getByRole('textbox', { name: 'When' }).fill(`${one.name} opens the meeting`)
       await one.page.getByRole('textbox', { name: 'I will' }).fill(`let ${one.name} wait`)
     }
-    await nextPart(ada)
+    await endWriting(ada)
     for (let turn = 0; turn < all.length; turn++) {
       const speaker = await speakerOf(all)
       await speaker.button('Say it to the group').click()
@@ -109,7 +110,7 @@ test('five people go through a round for everyone, from the lobby to the end', a
   })
 })
 
-test('a host pauses, gives time, skips, goes on, takes back and hands over', async ({ group }) => {
+test('[V20] a host pauses, gives time, skips, goes on, takes back and hands over', async ({ group }) => {
   const { everyone, ada, bo, cy } = await group('Ada', 'Bo', 'Cy', 'Di')
   await ada.button('Start').click()
   await nextPart(ada)
@@ -132,6 +133,7 @@ test('a host pauses, gives time, skips, goes on, takes back and hands over', asy
   await expect(speaker.button('I’m done')).toBeVisible()
 
   await nextPart(ada)
+  await expect(ada.page.getByText(/turns are still missing/)).toBeVisible()
   await ada.choose('Go on')
   await expectPart(bo, 'Main round')
   await ada.button('Undo').click()
@@ -148,13 +150,17 @@ test('a host pauses, gives time, skips, goes on, takes back and hands over', asy
   await expect(cy.button('Next part')).toBeVisible()
 })
 
-test('a session nobody hosts and nobody touches comes to its end by itself', async ({ group }) => {
-  const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
-  await ada.button('Start').click()
-  await ada.button('The room itself').click()
-  for (const one of everyone) {
-    await expect(one.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible({ timeout: 200_000 })
-  }
+test.describe('twenty minutes of three seconds', () => {
+  test.use({ plan: { minutes: 20 }, environment: { MINUTE_MS: '3000' } })
+
+  test('a session nobody hosts and nobody touches comes to its end by itself, in its time', async ({ group }) => {
+    const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
+    await ada.button('Start').click()
+    await ada.button('The room itself').click()
+    for (const one of everyone) {
+      await expect(one.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible({ timeout: 75_000 })
+    }
+  })
 })
 
 test('me later moves one’s turn to the end', async ({ group }) => {

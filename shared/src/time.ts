@@ -15,7 +15,8 @@ export const seconds = (count: number): Seconds => count as Seconds
 export const REAL_SECOND = milliseconds(1000)
 
 /** Session seconds as real milliseconds in a room whose minute lasts `minute`. */
-export const lasting = (session: number, minute: Duration): Duration => milliseconds(Math.round((session * minute) / 60))
+export const lasting = (session: number, minute: Duration): Duration =>
+  milliseconds(Math.round((session * minute) / 60))
 
 /** Real milliseconds as session seconds, with fractions. */
 export const inSeconds = (real: number, minute: Duration): Seconds => seconds((real * 60) / minute)

@@ -18,6 +18,9 @@ const atWork = new Set<string>()
 /** [C28] Remembers, for this tab, that the room with this key was opened to be tried alone: after a reload the others come back to their seats. */
 export const arrange = (room: Arranged): void => tabMemory.set(NAME, JSON.stringify(room))
 
+/** Whether this tab opened the room with this key to be tried alone. */
+export const isArranged = (key: string): boolean => recall()?.key === key
+
 /** [C28] In a room opened to be tried alone: comes in, and then the simulated members do. */
 export function comeInAlone(room: RoomState): void {
   const arranged = recall()

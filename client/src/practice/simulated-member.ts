@@ -74,12 +74,11 @@ export class SimulatedMember {
   }
 
   async #join(): Promise<void> {
-    const answer = await this.#client.join(`${this.#character.name} (practice)`)
-    this.#tell(
-      'ok' in answer
-        ? { saw: 'came-in', version: answer.version }
-        : { saw: 'refused', what: `join: ${answer.refused}` },
-    )
+    const answer = await this.#client.join(`${this.#character.name} (demo)`)
+    if ('ok' in answer) this.#tell({ saw: 'came-in', version: answer.version })
+    // Stopped before it was in: there is nothing to tell, and no server's time to tell it by.
+    else if (this.#client.state.connection.is !== 'closed')
+      this.#tell({ saw: 'refused', what: `join: ${answer.refused}` })
   }
 
   #look(all: ViewForAll): void {

@@ -7,11 +7,12 @@ const SLEPT = 5000
 /** The browser's own events; and sleep, which has none, is noticed by a clock that jumped. */
 export const browserSignals: Signals = (hear) => {
   const stop = new AbortController()
-  const on = (target: EventTarget, event: string, signal: Signal, when = () => true) =>
-    target.addEventListener(event, () => when() && hear(signal), { signal: stop.signal })
+  const on = (target: EventTarget, event: string, signal: Signal, when: (event: Event) => boolean = () => true) =>
+    target.addEventListener(event, (event) => when(event) && hear(signal), { signal: stop.signal })
   on(window, 'offline', 'offline')
   on(window, 'online', 'online')
-  on(window, 'pageshow', 'wake')
+  // A page that the browser had put aside, and not one that has just been loaded.
+  on(window, 'pageshow', 'wake', (event) => 'persisted' in event && event.persisted === true)
   on(document, 'visibilitychange', 'wake', () => document.visibilityState === 'visible')
   if (!navigator.onLine) queueMicrotask(() => stop.signal.aborted || hear('offline'))
 

@@ -5,10 +5,10 @@ import { reloadWhenOld } from './old-client.ts'
 import { RoomClient } from './room-client.ts'
 
 /**
- * Connects this browser to a room, in the seat it has there; `seat` comes from a link to one's own seat, or from opening the room. `wait`
- * milliseconds go by before: whoever sees the door first can type a name while the rest is still being loaded.
+ * Connects this browser to a room, in the seat it has there; `seat` comes from a link to one's own seat, or from opening the room. With
+ * `ready` it waits for that: whoever sees the door first can type a name before anything more is loaded.
  */
-export function enterRoom(key: string, seat: string | null, wait = 0): RoomClient {
+export function enterRoom(key: string, seat: string | null, ready?: Promise<void>): RoomClient {
   const client = new RoomClient({
     server: location.origin,
     key,
@@ -25,7 +25,7 @@ export function enterRoom(key: string, seat: string | null, wait = 0): RoomClien
     const { title } = views.at === 'inside' ? views.all : views.door
     seenOnDevice(deviceMemory, room, client.words.open('title', '', title) ?? '', views.at === 'inside')
   })
-  const timer = setTimeout(() => client.connect(), wait)
-  client.watch(({ connection }) => connection.is === 'closed' && clearTimeout(timer))
+  if (ready) void ready.then(() => client.state.connection.is === 'connecting' && client.connect())
+  else client.connect()
   return client
 }

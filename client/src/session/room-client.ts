@@ -55,6 +55,8 @@ export class RoomClient {
   /** Whether the whole view of this very connection is there. */
   #isInView = false
   #isAskingAgain = false
+  /** Whether this page has been inside, so that connecting anew is merely coming back. */
+  #wasInside = false
   /** A view that came before the server's time was known. */
   #early: Whole | null = null
 
@@ -70,13 +72,14 @@ export class RoomClient {
     this.#ownClock = parts.clock
     this.#signals = parts.signals ?? (() => () => {})
     const queue = new CommandQueue(parts.tabMemory, `rondo.tab.${keys.room}.${this.member}`)
-    const handshake = {
+    const handshake = () => ({
       protocol: PROTOCOL,
       room: keys.room,
       join: keys.join,
       seat: parts.seat,
       device: queue.device,
-    }
+      returning: this.#wasInside,
+    })
     this.#line = new ServerLine(parts.server, handshake, {
       up: () => this.#clock.start(),
       down: () => this.#down(),
@@ -111,7 +114,9 @@ export class RoomClient {
 
   /** Takes the seat back from the tab or device that has it. */
   useHere(): void {
-    if (this.#state.connection.is === 'superseded') this.connect()
+    if (this.#state.connection.is !== 'superseded') return
+    this.#wasInside = false
+    this.connect()
   }
 
   /** Ends the connection from this side; what waits is refused. */
@@ -153,6 +158,7 @@ export class RoomClient {
     this.#isInView = true
     this.#isAskingAgain = false
     this.#isOffline = false
+    this.#wasInside = whole.at === 'inside'
     if (whole.at === 'inside') {
       this.#joining.settle({ ok: true, version: whole.all.version })
       this.#sender.open(whole.lastCommand)

@@ -11,7 +11,6 @@ import { createContext } from 'svelte'
 import { type CommitmentWords, readCommitment } from './commitment-words.ts'
 import type { Connection } from './connection.ts'
 import { roomLink, seatLink } from './links.ts'
-import { placeInLine } from './place-in-line.ts'
 import type { RoomClient } from './room-client.ts'
 import type { RoomClientState } from './room-client-state.ts'
 import { webAddress } from './web-address.ts'
@@ -110,11 +109,6 @@ export class RoomState {
 
   get isHost(): boolean {
     return this.all?.chair.host === this.myId
-  }
-
-  /** Of those still to speak, the speaker included: 1 speaks (or begins). Null for whoever has spoken. */
-  get myPlace(): number | null {
-    return this.floor && placeInLine(this.floor, this.myId)
   }
 
   nameOf(member: MemberId): string {

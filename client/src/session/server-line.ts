@@ -32,7 +32,7 @@ const AGAIN = 1000
 /** [C9] One connection to the server that comes back by itself, quickly: 0.3 to 1 s between attempts of 3 s at most. */
 export class ServerLine {
   readonly #server: string
-  readonly #handshake: Handshake
+  readonly #handshake: () => Handshake
   readonly #listener: LineListener
   #socket: Socket | null = null
   #isWanted = false
@@ -40,7 +40,7 @@ export class ServerLine {
   /** Counts connections: an answer that belongs to an earlier one is not heard any more. */
   #age = 0
 
-  constructor(server: string, handshake: Handshake, listener: LineListener) {
+  constructor(server: string, handshake: () => Handshake, listener: LineListener) {
     this.#server = server
     this.#handshake = handshake
     this.#listener = listener
@@ -96,7 +96,7 @@ export class ServerLine {
       this.#socket = io(this.#server, {
         forceNew: true,
         transports: ['websocket'],
-        auth: this.#handshake,
+        auth: (say) => say(this.#handshake()),
         reconnectionDelay: 300,
         reconnectionDelayMax: 1000,
         randomizationFactor: 0.3,

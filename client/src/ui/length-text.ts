@@ -15,4 +15,4 @@ export const roughMinutes = (seconds: number): number => Math.max(1, Math.round(
 
 /** A moment as a clock on the wall shows it. */
 export const wallClock = (moment: number): string =>
-  new Date(moment).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  new Date(moment).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })

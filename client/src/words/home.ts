@@ -3,7 +3,7 @@ export const homeWords = {
   lead: 'A live room in which a small group of peers runs a session by itself. Everyone gets the same time, and nobody has to chair.',
   start: 'Start a session',
   alone: 'Try it alone',
-  aloneNote: 'with four simulated people, in this browser',
+  aloneNote: 'Alone: with four simulated people, in this browser.',
   aloneOpening: 'Opening a room…',
   promises: 'What you can rely on',
   threePromises: [

@@ -16,6 +16,8 @@ export interface Admitted {
   readonly member: MemberId
   readonly seat: Hash
   readonly device: DeviceId
+  /** It was inside before and comes back by itself. */
+  readonly returning: boolean
   readonly connection: ConnectionId
 }
 
@@ -42,5 +44,6 @@ export async function admit(
     hold.release()
     return 'wrong-key'
   }
-  return { hold, member, seat, device: parsed.output.device, connection: drawDevice() as string as ConnectionId }
+  const { device, returning } = parsed.output
+  return { hold, member, seat, device, returning, connection: drawDevice() as string as ConnectionId }
 }

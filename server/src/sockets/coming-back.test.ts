@@ -36,6 +36,18 @@ test('[S40] a seat opened a second time takes over, and the first is told so', a
   expect(second.own?.timeFactor).toBe(1.5)
 })
 
+test('[S40] a device that merely comes back does not take the seat from the one that has it by now', async () => {
+  const { ada, bo } = await group('ada', 'bo')
+  bo.socket.disconnect()
+  const phone = bo.another({ device: drawDevice() })
+  await phone.until(() => phone.all !== null)
+  const laptop = bo.another({ auth: { returning: true } })
+  await laptop.until(() => laptop.farewell !== null)
+  expect([laptop.farewell, phone.farewell]).toEqual(['superseded', null])
+  await ada.reaches(await phone.ask({ type: 'member.time', factor: 1.5 }))
+  expect(awaySince(ada, bo.member)).toBeNull()
+})
+
 test('[S40] of a seat opened many times at once exactly one connection stays', async () => {
   const { ada, bo } = await group('ada', 'bo')
   const others = Array.from({ length: 5 }, () => bo.another({ device: drawDevice() }))

@@ -47,6 +47,7 @@ test('[S45] a connection with too much waiting gets no more changes, and the who
     seat: 'x' as never,
     device: drawDevice(),
     connection,
+    returning: false,
   }
   const visitor = new Visitor(socket, admitted, new TestClock())
   await visitor.ready

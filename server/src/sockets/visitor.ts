@@ -45,6 +45,10 @@ export class Visitor {
     return this.#admitted.member
   }
 
+  get device() {
+    return this.#admitted.device
+  }
+
   get connection() {
     return this.#admitted.connection
   }
@@ -133,8 +137,10 @@ export class Visitor {
   }
 
   async #come(): Promise<void> {
-    const { member, connection } = this.#admitted
+    const { member, connection, device, returning } = this.#admitted
     if (!this.#live.room.members.some(({ id }) => id === member)) return this.#waitAtDoor()
+    const goneOn = [...this.#audience.inside].some((other) => other.member === member && other.device !== device)
+    if (returning && goneOn) return this.bid('superseded')
     const answer = await this.#live.ask({ type: 'member.connect', member, connection }, null)
     if (this.#place !== 'coming') return
     if ('ok' in answer) this.#enter()

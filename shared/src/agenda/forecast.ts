@@ -3,7 +3,7 @@ import { memberIn, present } from '../room/members.ts'
 import type { Room } from '../room/room.ts'
 import { HANDOVER } from '../segments/seconds.ts'
 import { after, between, inSeconds, lasting, type Moment, type Seconds, seconds } from '../time.ts'
-import { reserveOf, shortened } from './fit.ts'
+import { reserveOf, shortened } from './fit-agenda.ts'
 import { plannedTotal } from './planned.ts'
 
 /** [A6] When the running part will be over if all goes as planned. */
@@ -33,7 +33,10 @@ function floorEnd(room: LiveRoom): Moment {
 
 const floorNow = (room: LiveRoom): Moment => {
   const stage = room.phase.floor?.stage
-  if (stage?.at === 'turn') return stage.turn.held ? after(stage.turn.endsAt, between(stage.turn.held.since, stage.turn.held.until)) : stage.turn.endsAt
+  if (stage?.at === 'turn')
+    return stage.turn.held
+      ? after(stage.turn.endsAt, between(stage.turn.held.since, stage.turn.held.until))
+      : stage.turn.endsAt
   return stage?.at === 'drawing' ? stage.until : room.at
 }
 
@@ -48,7 +51,9 @@ export function forecast(room: LiveRoom): Moment {
 /** Session seconds over what was promised at the start; 0 when in time. */
 export function overBy(room: LiveRoom): Seconds {
   const { endsBy } = room.schedule
-  return endsBy === null ? seconds(0) : seconds(Math.max(0, Math.round(inSeconds(between(endsBy, forecast(room)), room.minute))))
+  return endsBy === null
+    ? seconds(0)
+    : seconds(Math.max(0, Math.round(inSeconds(between(endsBy, forecast(room)), room.minute))))
 }
 
 /** [A5] The agenda after *Fit it*: only parts that have not begun are shorter. */

@@ -1,4 +1,4 @@
-import { after, between, type Duration, milliseconds, type Moment, REAL_SECOND } from '../time.ts'
+import { after, between, type Duration, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { Ended, Floor, Turn, Waiting } from './floor.ts'
 
 /** How long *I wasn’t done* can be said, in real time. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { group, idOf } from '../testing/group.ts'
-import { Group } from '../testing/group.ts'
+import { Group, group, idOf } from '../testing/group.ts'
 
 describe('the floor', () => {
   it('[T1] draws the order by chance, the host last', () => {

@@ -10,6 +10,8 @@ export const handshake = v.strictObject({
   /** The seat's own secret, drawn by the browser that first came with it. */
   seat: secret32,
   device: deviceId,
+  /** Merely coming back: does not take the seat from another device that has it by now. */
+  returning: v.optional(v.boolean(), false),
 })
 
 export type Handshake = v.InferOutput<typeof handshake>

@@ -26,7 +26,9 @@ export function decide(room: Room, command: Command, by: By): Decision {
   }
   const ruling = isOfClock(command) ? byClock(room, command, now) : byServer(room, command, now)
   if (typeof ruling === 'string') return { refused: ruling }
-  return { accepted: stamped(room, isOfClock(command) ? remembering(room, ruling, command, now, null) : ruling, now.at) }
+  return {
+    accepted: stamped(room, isOfClock(command) ? remembering(room, ruling, command, now, null) : ruling, now.at),
+  }
 }
 
 /** [R12] A command sent twice on a device happens once and is answered twice. */
@@ -46,7 +48,13 @@ function asMember(room: Room, command: MemberCommand, by: ByMember): Decision {
 const stamped = (room: Room, next: Room, at: Room['at']): Room => ({ ...next, version: room.version + 1, at })
 
 /** [H6] Only what moves the floor replaces the state that is kept. */
-function remembering(before: Room, next: Room, command: MemberCommand | ClockCommand, by: By, host: ByMember | null): Room {
+function remembering(
+  before: Room,
+  next: Room,
+  command: MemberCommand | ClockCommand,
+  by: By,
+  host: ByMember | null,
+): Room {
   switch (command.type) {
     case 'host.pause':
     case 'host.resume':

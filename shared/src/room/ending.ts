@@ -1,4 +1,4 @@
-import { after, milliseconds, type Moment, REAL_SECOND } from '../time.ts'
+import { after, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { Ruling } from './decision.ts'

@@ -82,7 +82,9 @@ describe('hosting', () => {
     people.done()
     people.done()
     expect([people.speaker, people.left]).toEqual([speaker, left])
-    expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })).toBe('nobody-waiting')
+    expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })).toBe(
+      'nobody-waiting',
+    )
   })
 
   it('[H5] shows forecast, undo and *Fit it* to the host alone', () => {

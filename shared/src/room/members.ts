@@ -1,7 +1,8 @@
 import type { MemberId } from '../ids.ts'
 import type { Member, Room } from './room.ts'
 
-export const memberIn = (room: Room, id: MemberId): Member | undefined => room.members.find((member) => member.id === id)
+export const memberIn = (room: Room, id: MemberId): Member | undefined =>
+  room.members.find((member) => member.id === id)
 
 /** Here, or not known to be away. */
 export const isHere = (member: Member): boolean => member.presence.is !== 'away'

@@ -1,4 +1,4 @@
-import { fit } from '../agenda/fit.ts'
+import { fitAgenda } from '../agenda/fit-agenda.ts'
 import { fitted } from '../agenda/forecast.ts'
 import { after, between, inSeconds, lasting, type Moment } from '../time.ts'
 import type { ByMember } from './by.ts'
@@ -17,7 +17,7 @@ export function start(room: Room, by: ByMember): Ruling {
   const people = present(room).length
   if (people < LEAST_PEOPLE) return 'too-few'
   const minutes = minutesFrom(room, by.at)
-  const plan = fit(room.agenda, people, minutes)
+  const plan = fitAgenda(room.agenda, people, minutes)
   if (!plan.fits) return 'does-not-fit'
   const schedule = { ...room.schedule, startedAt: by.at, endsBy: after(by.at, lasting(minutes * 60, room.minute)) }
   return enterPart({ ...room, agenda: plan.agenda, schedule }, 0, by)

@@ -52,7 +52,11 @@ describe('the room', () => {
     people.startRound()
     const { speaker, turn } = people
     people.now += 8_000
-    people.tell({ type: 'server.return', lastAlive: (people.now - 6_000) as Moment, leaseUntil: (people.now + 10_000) as Moment })
+    people.tell({
+      type: 'server.return',
+      lastAlive: (people.now - 6_000) as Moment,
+      leaseUntil: (people.now + 10_000) as Moment,
+    })
     for (const name of ['ada', 'bo', 'cy']) people.connect(name)
     people.wait(11)
     expect([people.speaker, people.turn]).toEqual([speaker, turn])

@@ -95,7 +95,8 @@ function check(people: Group, before: Room): void {
   expect(room.at).toBeGreaterThanOrEqual(before.at)
   checkFloor(people)
   checkViews(room)
-  if (room.phase.is === 'live' && !room.phase.paused && present(room).length > 0) expect(nextDeadline(room)).not.toBe(null)
+  if (room.phase.is === 'live' && !room.phase.paused && present(room).length > 0)
+    expect(nextDeadline(room)).not.toBe(null)
 }
 
 /** Everyone has one place of their own: speaking, waiting or heard. */
@@ -125,7 +126,19 @@ function checkFloor({ room }: Group): void {
 function checkViews(room: Room): void {
   const all = JSON.stringify(viewForAll(room))
   const door = JSON.stringify(viewForDoor(room))
-  for (const secret of ['"seat', room.door, 'timeFactor', 'connection', 'device', '"left"', '"ended"', '"undo', '"former"', '"previous"', '"random']) {
+  for (const secret of [
+    '"seat',
+    room.door,
+    'timeFactor',
+    'connection',
+    'device',
+    '"left"',
+    '"ended"',
+    '"undo',
+    '"former"',
+    '"previous"',
+    '"random',
+  ]) {
     expect(all).not.toContain(secret)
     expect(door).not.toContain(secret)
   }

@@ -2,7 +2,7 @@ import { RECLAIM } from '../floor/end-turn.ts'
 import { held, resumed } from '../floor/hold.ts'
 import { reclaimed } from '../floor/reclaim.ts'
 import { reseated } from '../floor/seat.ts'
-import { after, between, milliseconds, type Moment, REAL_SECOND } from '../time.ts'
+import { after, between, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { Ruling } from './decision.ts'
@@ -16,7 +16,8 @@ export const UNDO = milliseconds(10 * REAL_SECOND)
 
 /** [H6] After a host’s control the state before it is kept for 10 s; [T8] after the end of a part, for the one who spoke last, 8 s. */
 export function remember(before: Room, next: Room, by: Chance, host: ByMember | null): Room {
-  const lastTurn = before.phase.is === 'live' && before.phase.floor?.stage.at === 'turn' ? before.phase.floor.stage.turn : null
+  const lastTurn =
+    before.phase.is === 'live' && before.phase.floor?.stage.at === 'turn' ? before.phase.floor.stage.turn : null
   const ended = lastTurn && !lastTurn.reclaimed && leftPart(before, next)
   if (!host && !ended) return { ...next, previous: null }
   const previous: Previous = {

@@ -32,7 +32,8 @@ function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
 /** [H5] For the host’s eyes alone. */
 function hosting(room: Room, host: MemberId): Hosting {
   const undoUntil = room.previous?.undo === host ? room.previous.until : null
-  if (!isLive(room)) return { undoUntil, forecast: null, over: 0 as Hosting['over'], fit: null, paidFrom: 'later-end', missing: 0 }
+  if (!isLive(room))
+    return { undoUntil, forecast: null, over: 0 as Hosting['over'], fit: null, paidFrom: 'later-end', missing: 0 }
   return {
     undoUntil,
     forecast: forecast(room),

@@ -50,7 +50,10 @@ export interface FloorSeen {
   readonly each: Seconds
   readonly grace: Seconds
   readonly drawn: readonly MemberId[]
-  readonly stage: { readonly at: 'drawing'; readonly until: Moment } | { readonly at: 'turn'; readonly turn: TurnSeen } | { readonly at: 'done' }
+  readonly stage:
+    | { readonly at: 'drawing'; readonly until: Moment }
+    | { readonly at: 'turn'; readonly turn: TurnSeen }
+    | { readonly at: 'done' }
   /** Who is still to speak after this turn, the next one first. Somebody with a gift stands here twice. */
   readonly waiting: readonly { readonly member: MemberId; readonly own: boolean }[]
   readonly heard: readonly MemberId[]

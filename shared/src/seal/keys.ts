@@ -31,8 +31,7 @@ export function roomKeys(key: string): RoomKeys | null {
 }
 
 /** The public name of the seat that holds this secret. */
-export const memberOf = (seat: string): MemberId =>
-  toBase64url(derive(utf8ToBytes(seat), 'member', 9)) as MemberId
+export const memberOf = (seat: string): MemberId => toBase64url(derive(utf8ToBytes(seat), 'member', 9)) as MemberId
 
 /** What the server keeps of a secret it must know again. */
 export const hashOf = (secret: string): Hash => toBase64url(sha256(utf8ToBytes(secret))) as Hash

@@ -51,6 +51,7 @@ describe('sealing', () => {
   })
 
   it('[P4] takes nothing for a key that is none', () => {
-    for (const key of ['', 'short', `${drawKey()}A`, drawKey().replace(/.$/, '!'), drawSeat()]) expect(roomKeys(key)).toBe(null)
+    for (const key of ['', 'short', `${drawKey()}A`, drawKey().replace(/.$/, '!'), drawSeat()])
+      expect(roomKeys(key)).toBe(null)
   })
 })

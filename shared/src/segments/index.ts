@@ -18,7 +18,9 @@ export interface OptionsOf {
 export type Kind = keyof OptionsOf
 
 /** One part of an agenda. */
-export type Segment = { [K in Kind]: { readonly id: SegmentId; readonly kind: K; readonly options: OptionsOf[K] } }[Kind]
+export type Segment = {
+  [K in Kind]: { readonly id: SegmentId; readonly kind: K; readonly options: OptionsOf[K] }
+}[Kind]
 
 export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('brief'), options: brief.options }),

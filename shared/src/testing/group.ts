@@ -1,5 +1,5 @@
-import { roundForEveryone } from '../formats/round-for-everyone.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
+import { roundForEveryone } from '../formats/round-for-everyone.ts'
 import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
 import type { Opening } from '../protocol/opening.ts'
 import type { Command, MemberCommand } from '../room/commands.ts'
@@ -10,7 +10,7 @@ import { newRoom } from '../room/new-room.ts'
 import type { Refusal } from '../room/refusals.ts'
 import type { Room } from '../room/room.ts'
 import { settle } from '../room/settle.ts'
-import { milliseconds, type Moment } from '../time.ts'
+import { type Moment, milliseconds } from '../time.ts'
 import { seededRandom } from './random.ts'
 
 export const sealed = (text: string): SealedText => `1.${text.padEnd(60, '_')}` as SealedText
@@ -58,7 +58,13 @@ export class Group {
   }
 
   join(name: string): Decision {
-    return this.tell({ type: 'member.join', member: idOf(name), seat: seatOf(name), name: sealed(name), connection: this.#connection() })
+    return this.tell({
+      type: 'member.join',
+      member: idOf(name),
+      seat: seatOf(name),
+      name: sealed(name),
+      connection: this.#connection(),
+    })
   }
 
   connect(name: string): Decision {

@@ -1,4 +1,4 @@
-import { fit } from '@rondo/shared/agenda/fit'
+import { fitAgenda } from '@rondo/shared/agenda/fit-agenda'
 import { plannedSeconds } from '@rondo/shared/agenda/planned'
 import type { Segment } from '@rondo/shared/segments/index'
 import { inSeconds, type Moment, milliseconds } from '@rondo/shared/time'
@@ -30,7 +30,7 @@ export function forecastOf(
   mustEndBy: Moment | null,
 ): Forecast {
   const minutes = minutesThere(asked, now, mustEndBy, MINUTE)
-  const plan = fit(agenda, people, minutes)
+  const plan = fitAgenda(agenda, people, minutes)
   if (!plan.fits) return { ...plan, minutes: Math.max(0, Math.floor(minutes)) }
   const parts = plan.agenda.map((segment) => ({ segment, lasts: plannedSeconds(segment, people) }))
   const least = Math.ceil((plan.total + plan.reserve) / 60 / STEP) * STEP

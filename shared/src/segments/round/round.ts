@@ -33,7 +33,5 @@ export const round: SegmentKind<RoundOptions, 'turns'> = {
     most: seconds(people * (Math.max(options.most, options.each) + HANDOVER)),
   }),
   resize: (options, people, total) => ({ ...options, each: Math.max(10, eachWithin(total, people)) }),
-  steps: (options) => [
-    { stage: 'turns', floor: { each: seconds(options.each), grace: seconds(options.grace) } },
-  ],
+  steps: (options) => [{ stage: 'turns', floor: { each: seconds(options.each), grace: seconds(options.grace) } }],
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { roundForEveryone } from '../formats/round-for-everyone.ts'
 import { viewFor } from '../room/view-for.ts'
 import { group, idOf } from '../testing/group.ts'
-import { fit } from './fit.ts'
-import { planOf, plannedSeconds, plannedTotal } from './planned.ts'
+import { fitAgenda } from './fit-agenda.ts'
+import { plannedSeconds, plannedTotal, planOf } from './planned.ts'
 
 const { agenda } = roundForEveryone
 
@@ -12,10 +12,10 @@ describe('the plan', () => {
   it('[A4] fills any slot, or refuses with one that fits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 24 }), fc.integer({ min: 20, max: 180 }), (people, minutes) => {
-        const plan = fit(agenda, people, minutes)
+        const plan = fitAgenda(agenda, people, minutes)
         if (!plan.fits) {
-          expect(fit(agenda, people, plan.neededMinutes).fits).toBe(true)
-          if (plan.peopleThatFit > 0) expect(fit(agenda, plan.peopleThatFit, minutes).fits).toBe(true)
+          expect(fitAgenda(agenda, people, plan.neededMinutes).fits).toBe(true)
+          if (plan.peopleThatFit > 0) expect(fitAgenda(agenda, plan.peopleThatFit, minutes).fits).toBe(true)
           return
         }
         expect(plan.total + plan.buffer + plan.reserve).toBe(minutes * 60)
@@ -30,13 +30,13 @@ describe('the plan', () => {
   })
 
   it('[A4] leaves less than a step for each person unused while anything can be longer', () => {
-    const plan = fit(agenda, 6, 60)
+    const plan = fitAgenda(agenda, 6, 60)
     expect(plan).toMatchObject({ fits: true })
     if (plan.fits) expect(plan.buffer).toBeLessThan(6 * 5)
   })
 
   it('[A4] refuses what does not fit with what would', () => {
-    expect(fit(agenda, 24, 20)).toEqual({ fits: false, neededMinutes: 51, peopleThatFit: 8 })
+    expect(fitAgenda(agenda, 24, 20)).toEqual({ fits: false, neededMinutes: 51, peopleThatFit: 8 })
   })
 
   it('[A5] shortens parts that have not begun, and shows it before', () => {

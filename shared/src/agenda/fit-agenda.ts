@@ -1,7 +1,7 @@
 import { kindOf, type Segment } from '../segments/index.ts'
 import { STEP } from '../segments/seconds.ts'
 import { type Seconds, seconds } from '../time.ts'
-import { planOf, plannedSeconds, plannedTotal } from './planned.ts'
+import { plannedSeconds, plannedTotal, planOf } from './planned.ts'
 
 export type Fitted =
   | {
@@ -24,7 +24,7 @@ export type Fitted =
 export const reserveOf = (minutes: number): Seconds => seconds(minutes > 60 ? 120 : 60)
 
 /** [A4] The agenda made to fill the time: everything as wanted, stretched or shortened within its bounds, or a refusal with what would fit. */
-export function fit(agenda: readonly Segment[], people: number, minutes: number): Fitted {
+export function fitAgenda(agenda: readonly Segment[], people: number, minutes: number): Fitted {
   const reserve = reserveOf(minutes)
   const available = minutes * 60 - reserve
   if (leastTotal(agenda, people) > available) {
@@ -62,7 +62,8 @@ function peopleWithin(agenda: readonly Segment[], people: number, available: num
 function within(agenda: readonly Segment[], people: number, available: number): readonly Segment[] {
   const plans = agenda.map((segment) => planOf(segment, people))
   const wanted = plans.reduce((total, plan) => total + plan.wanted, 0)
-  const room = (plan: (typeof plans)[number]) => (available < wanted ? plan.wanted - plan.least : plan.most - plan.wanted)
+  const room = (plan: (typeof plans)[number]) =>
+    available < wanted ? plan.wanted - plan.least : plan.most - plan.wanted
   const elastic = plans.reduce((total, plan) => total + room(plan), 0)
   const share = elastic === 0 ? 0 : Math.min(1, Math.abs(available - wanted) / elastic)
   const direction = available < wanted ? -1 : 1
@@ -71,18 +72,30 @@ function within(agenda: readonly Segment[], people: number, available: number): 
     const target = plan.wanted + direction * share * room(plan)
     return target === plan.wanted ? segment : resizedTo(segment, people, Math.max(plan.least, target))
   })
-  return filled(resized, plans.map((plan) => (direction < 0 ? plan.wanted : plan.most)), people, available)
+  return filled(
+    resized,
+    plans.map((plan) => (direction < 0 ? plan.wanted : plan.most)),
+    people,
+    available,
+  )
 }
 
 const resizedTo = (segment: Segment, people: number, total: number): Segment =>
   ({ ...segment, options: kindOf(segment).resize(segment.options, people, seconds(Math.floor(total))) }) as Segment
 
 /** What rounding down to steps has left over goes to the parts in turn, the longest first. */
-function filled(agenda: readonly Segment[], most: readonly number[], people: number, available: number): readonly Segment[] {
+function filled(
+  agenda: readonly Segment[],
+  most: readonly number[],
+  people: number,
+  available: number,
+): readonly Segment[] {
   const parts = [...agenda]
   const longestFirst = parts
     .map((_, index) => index)
-    .sort((one, other) => plannedSeconds(parts[other] as Segment, people) - plannedSeconds(parts[one] as Segment, people))
+    .sort(
+      (one, other) => plannedSeconds(parts[other] as Segment, people) - plannedSeconds(parts[one] as Segment, people),
+    )
   let left = available - plannedTotal(parts, people)
   for (const index of longestFirst) {
     const part = parts[index] as Segment
