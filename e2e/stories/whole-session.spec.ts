@@ -32,11 +32,10 @@ test('five people go through a round for everyone, from the lobby to the end', a
 
   const giver = await test.step('time given is spoken at once, beside one’s own turn', async () => {
     const speaker = await speakerOf(without(everyone, passed))
-    const receiver = without(everyone, passed, speaker, ada)[0]
-    if (receiver === undefined) throw new Error('nobody is left to give to')
     await speaker.button('Give my time to…').click()
-    await speaker.choose(receiver.name)
-    await receiver.isDone()
+    await speaker.choose(ada.name)
+    // The host’s own turn is the last one, so this can only be the time given.
+    await ada.isDone()
     return speaker
   })
 

@@ -1,3 +1,5 @@
+import { commitmentSentence } from './commitment.ts'
+
 /** The words of the end of a session, in English. */
 export const endWords = {
   everyoneHeard: (heard: number, people: number) => `Everyone was heard: ${heard} of ${people}.`,
@@ -7,7 +9,7 @@ export const endWords = {
   yours: 'Yours',
   ours: 'The group’s',
   none: 'Nobody wrote anything down this time. That is fine.',
-  said: (when: string, will: string) => (when ? `When ${when}, I will ${will}` : `I will ${will}`),
+  said: commitmentSentence,
   by: (name: string, day: string) => (day ? `${name} · by ${day}` : name),
   byDay: (day: string) => `by ${day}`,
   cannotOpen: 'This one cannot be opened here.',

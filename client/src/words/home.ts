@@ -44,6 +44,9 @@ export const homeWords = {
   untitled: 'A session without a title',
   openedOn: (day: string) => `opened here on ${day}`,
   forget: 'Forget',
+  forgetTitle: 'Forget this room?',
+  forgetAsk: (title: string) =>
+    `${title}: its key and your seat are removed from this device. Without the link you cannot come back.`,
   forgetOf: (title: string) => `Forget ${title}`,
   practiceTitle: 'Practice',
   practiceName: 'You',

@@ -1,4 +1,4 @@
-import { capital, numberWord } from './numbers.ts'
+import { capital, numberWord, personYou } from './numbers.ts'
 
 /** The words of the lobby, in English. */
 export const lobbyWords = {
@@ -33,8 +33,9 @@ export const lobbyWords = {
   roomItselfNote: 'Nobody hosts. Parts end by themselves.',
   personHosts: (name: string) => `${name} hosts.`,
   youHost: 'You host: you can pause, give more time and go on early. You speak last.',
-  personYou: (name: string) => `${name} (you)`,
+  personYou,
   takeChair: 'Take the chair',
+  letItBe: 'Let it be',
   myTime: 'My time',
   myTimeNote:
     'If saying the same takes you longer, lengthen your turns. The number stays with you; that a turn is longer can be seen.',

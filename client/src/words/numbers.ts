@@ -8,3 +8,6 @@ export const numberWord = (count: number): string => NUMBERS[count] ?? String(co
 
 /** The same at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** One’s own name in a list; somebody who is called “You” is not called so twice. */
+export const personYou = (name: string): string => (name.toLowerCase() === 'you' ? name : `${name} (you)`)

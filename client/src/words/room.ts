@@ -1,5 +1,6 @@
 import type { Hosting } from '@rondo/shared/room/view'
-import { capital, numberWord } from './numbers.ts'
+import { commitmentSentence } from './commitment.ts'
+import { capital, numberWord, personYou } from './numbers.ts'
 
 const ORDINALS = (
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
@@ -42,7 +43,7 @@ export const roomWords = {
   pausedNote: 'Paused. The clock stands still, and everyone keeps their time.',
 
   you: 'You',
-  personYou: (name: string) => `${name} (you)`,
+  personYou,
   hasTheFloor: 'has the floor',
   isNext: 'next',
   heard: 'heard',
@@ -120,7 +121,7 @@ export const roomWords = {
   by: 'By',
   commitments: 'Commitments',
   noCommitments: 'What is said to the group appears here.',
-  commitmentOf: (when: string, will: string) => (when ? `When ${when}, I will ${will}` : `I will ${will}`),
+  commitmentOf: commitmentSentence,
   commitmentBy: (name: string, by: string) => (by ? `${name} · by ${by}` : name),
   commitmentSealed: 'This one cannot be opened here.',
   saidToGroup: 'Said to the group. You can still change it.',

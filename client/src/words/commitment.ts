@@ -1,0 +1,12 @@
+/** Beginnings that stand by themselves, without a “When” before them. */
+const BY_ITSELF =
+  /^(when|whenever|on|at|after|before|in|during|by|until|once|if|as|from|every|each|this|next|the next|tomorrow|today|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+
+/** What somebody will do, as one sentence: people write “On Monday” as well as “the week starts”. */
+export function commitmentSentence(when: string, will: string): string {
+  const moment = when.trim().replace(/[,.;:]+$/, '')
+  const deed = will.trim().replace(/^i(’|')?( wi)?ll\b\s*/i, '')
+  if (moment === '') return `I will ${deed}`
+  const begun = BY_ITSELF.test(moment) ? moment.charAt(0).toUpperCase() + moment.slice(1) : `When ${moment}`
+  return `${begun}, I will ${deed}`
+}
