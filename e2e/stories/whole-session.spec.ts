@@ -61,9 +61,11 @@ test('five people go through a round for everyone, from the lobby to the end', a
     const address = page.url()
     await page.goto('about:blank')
     await expect(ada.page.getByText(/dropped out\. Holding the floor/).first()).toBeVisible()
+    await ada.button('I’m done').waitFor()
+    await page.goto(address)
+    await speaker.isInside()
     await ada.isDone()
     await fay.isDone()
-    await page.goto(address)
     await speaker.isDone()
   })
 

@@ -14,19 +14,19 @@ const door = (change: Partial<NonNullable<Seen['door']>>) =>
   seen({ place: 'door', door: { phase: 'lobby', full: false, here: 2, ...change } as NonNullable<Seen['door']> })
 
 describe('which screen shows a room', () => {
-  it('[S4] is the door at once for somebody who has never been inside, and else waits for the room', () => {
+  it('[W4] is the door at once for somebody who has never been inside, and else waits for the room', () => {
     expect(roomScreen(seen({ connection: { is: 'connecting' } }), false)).toBe('door')
     expect(roomScreen(seen({ connection: { is: 'connecting' } }), true)).toBe('waiting')
   })
 
-  it('[S4] is the door of a lobby and of a running session, and says so when nobody comes in', () => {
+  it('[W4] is the door of a lobby and of a running session, and says so when nobody comes in', () => {
     expect(roomScreen(door({}), true)).toBe('door')
     expect(roomScreen(door({ phase: 'live' }), true)).toBe('door')
     expect(roomScreen(door({ phase: 'over' }), true)).toBe('trouble')
     expect(roomScreen(door({ full: true }), true)).toBe('trouble')
   })
 
-  it('[S4] follows the phase inside, and stays there while the connection is being made again', () => {
+  it('[W4] follows the phase inside, and stays there while the connection is being made again', () => {
     const inside = (is: 'lobby' | 'live' | 'over') =>
       seen({ place: 'inside', phase: { is } as Seen['phase'], connection: { is: 'reconnecting' } })
     expect(roomScreen(inside('lobby'), true)).toBe('lobby')
@@ -34,7 +34,7 @@ describe('which screen shows a room', () => {
     expect(roomScreen(inside('over'), true)).toBe('end')
   })
 
-  it('[S5] is a page of its own for whatever keeps one out', () => {
+  it('[W5] is a page of its own for whatever keeps one out', () => {
     const inside = seen({ place: 'inside', phase: { is: 'lobby' } })
     expect(roomScreen({ ...inside, connection: { is: 'superseded' } }, true)).toBe('trouble')
     expect(roomScreen({ ...inside, connection: { is: 'closed', reason: 'room-burned' } }, true)).toBe('trouble')

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { commitmentSentence } from './commitment.ts'
 
 describe('the sentence of a commitment', () => {
-  it('[S7] begins with “When”, unless what was written stands by itself', () => {
+  it('[W7] begins with “When”, unless what was written stands by itself', () => {
     expect(commitmentSentence('the week starts', 'listen first')).toBe('When the week starts, I will listen first')
     expect(commitmentSentence('on Monday,', 'call Lin.')).toBe('On Monday, I will call Lin.')
     expect(commitmentSentence('When I plan', 'ask')).toBe('When I plan, I will ask')
     expect(commitmentSentence('Ona asks', 'answer')).toBe('When Ona asks, I will answer')
   })
 
-  it('[S7] says “I will” once, and needs no moment', () => {
+  it('[W7] says “I will” once, and needs no moment', () => {
     expect(commitmentSentence('', 'listen')).toBe('I will listen')
     expect(commitmentSentence(' ', 'I will listen')).toBe('I will listen')
     expect(commitmentSentence('', 'I’ll listen')).toBe('I will listen')

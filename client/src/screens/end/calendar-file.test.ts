@@ -4,7 +4,7 @@ import { calendarFile } from './calendar-file.ts'
 const unfolded = (file: string) => file.replaceAll(/\r\n[ \t]/g, '')
 
 describe('the calendar file', () => {
-  it('[S3] has one all-day event on the day of the commitment, with its words', () => {
+  it('[W3] has one all-day event on the day of the commitment, with its words', () => {
     const said = { when: 'the week starts', will: 'listen first; then, perhaps, speak', by: '2026-11-29' }
     const file = unfolded(calendarFile(said, 'Tuesday circle', 'room'))
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1)

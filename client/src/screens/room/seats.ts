@@ -36,7 +36,7 @@ export interface Table {
 
 /** From so many people on the ring becomes an ellipse, and the ellipse rows. */
 export const RING_MOST = 8
-export const ELLIPSE_MOST = 12
+const ELLIPSE_MOST = 12
 
 /** Where `count` people sit on a stage of this size, in the order of their coming, `own` at the bottom. */
 export function seats(count: number, own: number, width: number, height: number): Table {

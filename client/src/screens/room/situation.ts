@@ -3,7 +3,7 @@ import type { FloorSeen, MemberSeen, TurnSeen } from '@rondo/shared/room/view'
 import { type Duration, inSeconds, type Moment } from '@rondo/shared/time'
 
 /** How long before a turn its owner is told, in session seconds. */
-export const SOON = 30
+const SOON = 30
 
 /** Where somebody stands while a floor is open. */
 export type Situation =
