@@ -9,6 +9,8 @@ export interface Span {
   readonly to: Moment
   /** Since when the clock stands; null: it runs. */
   readonly standsAt: Moment | null
+  /** Where the clock stops: without a connection nobody would say that something else has begun. */
+  readonly last?: Moment
 }
 
 /** [C16] What is left of a span of the room's time; whoever reads it is rendered anew when the shown second changes, on all screens at once. */
@@ -58,8 +60,9 @@ export class Countdown {
   #now(): number | null {
     const span = this.#span()
     if (!span) return null
-    const left = this.#room.secondsUntil(span.to)
-    return span.standsAt === null ? left : left - this.#room.secondsUntil(span.standsAt)
+    const until = (moment: Moment) => this.#room.secondsUntil(moment)
+    const left = until(span.to) - (span.standsAt === null ? 0 : until(span.standsAt))
+    return span.last === undefined ? left : Math.max(left, until(span.to) - until(span.last))
   }
 
   #delay(): number | null {

@@ -67,3 +67,12 @@ test('[C16] it stands while the clock stands, and says nothing without a span', 
   expect(standing.fraction).toBeCloseTo(0.6)
   expect(new Countdown(room(60_000), () => null).text).toBe('')
 })
+
+test('[C17] the clock goes no further than the moment at which the room goes on', () => {
+  const { shown, stop } = watch(
+    new Countdown(room(60_000), () => ({ ...span(0, 500), last: (START + 2000) as Moment })),
+  )
+  pass(6000)
+  stop()
+  expect(shown.at(-1)?.[1]).toBe('+0:01')
+})

@@ -45,7 +45,7 @@ const live = (speaker = me, paused: number | null = null) =>
         heard: [],
         stage: {
           at: 'turn',
-          turn: { number: 1, speaker, startedAt: 1000, length: 60_000, endsAt: 61_000, held: null },
+          turn: { number: 1, speaker, startedAt: 1000, length: 60_000, endsAt: 61_000, until: 81_000, held: null },
         },
       },
     },
@@ -110,9 +110,9 @@ test('[C25] a screen learns of the turn and the part, and again when they change
 test('[C17] seconds are those of the session, and time left stands while the session is paused', () => {
   const { seen, see } = room(live())
   expect(seen.secondsUntil(seen.turn?.endsAt ?? (0 as never))).toBe(60)
-  expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: null })
+  expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: null, last: 81_000 })
   see(live(me, 21_000))
-  expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: 21_000 })
+  expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: 21_000, last: 81_000 })
 })
 
 test('[C26] the last refusal stands until something succeeds or it is dismissed', async () => {
