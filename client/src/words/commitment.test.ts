@@ -6,6 +6,8 @@ describe('the sentence of a commitment', () => {
     expect(commitmentSentence('the week starts', 'listen first')).toBe('When the week starts, I will listen first')
     expect(commitmentSentence('on Monday,', 'call Lin.')).toBe('On Monday, I will call Lin.')
     expect(commitmentSentence('When I plan', 'ask')).toBe('When I plan, I will ask')
+    expect(commitmentSentence('Monday morning', 'ask')).toBe('Monday morning, I will ask')
+    expect(commitmentSentence('Monday stand-up ends', 'ask')).toBe('When Monday stand-up ends, I will ask')
     expect(commitmentSentence('Ona asks', 'answer')).toBe('When Ona asks, I will answer')
   })
 
