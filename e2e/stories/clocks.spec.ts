@@ -5,8 +5,11 @@ import { recordSeconds, setClockWrong } from '../wrong-clock.ts'
 
 const HOURS = [0, 2, -2]
 
-/** Milliseconds between the first and the last screen that shows a second. */
+/** Milliseconds between two screens that show the same second. */
 const APART = 100
+
+/** How many are watched. In all but two they must agree: a busy machine may paint one late, a wrong clock is wrong in each. */
+const SECONDS = 9
 
 test('screens whose clocks are two hours wrong either way show the same second', async ({ server, person }) => {
   const people = []
@@ -23,17 +26,15 @@ test('screens whose clocks are two hours wrong either way show the same second',
   await speakerOf(people)
 
   for (const one of people) await expect(one.timeLeft).toHaveText(/^\d+:\d\d/)
-  const recorded = await Promise.all(people.map((one) => recordSeconds(one.timeLeft, 7)))
+  const recorded = await Promise.all(people.map((one) => recordSeconds(one.timeLeft, SECONDS)))
   const [reference = new Map<string, number>(), ...rest] = recorded
-  const compared: number[] = []
-  for (const [shown, at] of reference) {
-    for (const other of rest) {
+  for (const other of rest) {
+    const apart = [...reference].flatMap(([shown, at]) => {
       const there = other.get(shown)
-      if (there !== undefined) compared.push(Math.abs(there - at))
-    }
+      return there === undefined ? [] : [Math.abs(there - at)]
+    })
+    expect(apart.filter((milliseconds) => milliseconds <= APART).length).toBeGreaterThanOrEqual(SECONDS - 2)
   }
-  expect(compared.length).toBeGreaterThanOrEqual(8)
-  expect(Math.max(...compared)).toBeLessThanOrEqual(APART)
 
   const endings = await Promise.all(
     people.map((one) =>
