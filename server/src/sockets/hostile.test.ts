@@ -5,6 +5,10 @@ import { expect, test } from 'vitest'
 import { group, openRoom } from '../testing/group.ts'
 import type { Guest } from '../testing/guest.ts'
 
+const pause = (id: string, seconds: number) => ({ id, kind: 'pause', options: { seconds } })
+
+const many = (count: number) => Array.from({ length: count }, (_, place) => pause(`part-${place}`, 60))
+
 /** Whatever was done, the others go on as before. */
 async function expectUntouched(ada: Guest, before: unknown) {
   expect(ada.all).toEqual(before)
@@ -34,6 +38,17 @@ test('[S20] a message without the shape it must have is refused, once, and chang
     [{ number: 1, command: Buffer.from('binary') }],
     [{ number: 1, command: { type: 'plan.set', minutes: '60', mustEndBy: null } }],
     [{ number: 1, command: { type: 'plan.set', minutes: 1e9, mustEndBy: null } }],
+    [{ number: 1, command: { type: 'asking.expire', segment: 'opening', until: 1 } }],
+    [{ number: 1, command: { type: 'hand.raise', segment: '__proto__' } }],
+    [{ number: 1, command: { type: 'hand.raise' } }],
+    [{ number: 1, command: { type: 'offer.make', to: 'constructor' } }],
+    [{ number: 1, command: { type: 'member.remove', member: '' } }],
+    [{ number: 1, command: { type: 'door.close', forever: true } }],
+    [{ number: 1, command: { type: 'plan.change', after: null, parts: 'all' } }],
+    [{ number: 1, command: { type: 'plan.change', after: null, parts: [{ id: 'a', kind: 'toString', options: {} }] } }],
+    [{ number: 1, command: { type: 'plan.change', after: null, parts: [pause('a', 60), pause('a', 60)] } }],
+    [{ number: 1, command: { type: 'plan.change', after: null, parts: [pause('a', 1e300)] } }],
+    [{ number: 1, command: { type: 'plan.change', after: null, parts: many(31) } }],
   ]
   for (const args of wrong)
     expect(await bo.say('command', ...args), JSON.stringify(args)).toEqual({ refused: 'malformed' })

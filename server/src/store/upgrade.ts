@@ -1,8 +1,40 @@
 import { type Room, STORED_FORM } from '@rondo/shared/room/room'
+import type { Segment } from '@rondo/shared/segments/index'
 
-/** A stored room in today's form. Each older form gets its step here when a newer one comes. */
+/** A stored room in today's form. Each older form gets its step here. */
 export function upgrade(stored: unknown): Room {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === STORED_FORM) return stored as Room
+  if (form === 1) return fromForm1(stored as Room)
   throw new Error(`A room is stored in form ${String(form)}, which this version cannot read`)
+}
+
+/** Form 2 knows parts that somebody leads, open talk, offers to bring or teach something, and a door that can be closed. */
+function fromForm1(stored: Room): Room {
+  const agenda = stored.agenda.map(
+    (part): Segment => (part.kind === 'round' ? { ...part, options: { ...part.options, who: 'all' } } : part),
+  )
+  const phase: Room['phase'] =
+    stored.phase.is === 'live'
+      ? {
+          ...stored.phase,
+          running: { ...stored.phase.running, lead: null, chosen: null, asking: null },
+          floor: stored.phase.floor && { ...stored.phase.floor, queue: null },
+        }
+      : stored.phase
+  return {
+    ...stored,
+    form: STORED_FORM,
+    agenda,
+    phase,
+    schedule: { ...stored.schedule, spare: 0 as Room['schedule']['spare'] },
+    offers: [],
+    teller: null,
+    taught: [],
+    talk: null,
+    closed: false,
+    removed: [],
+    // What could be taken back for a few seconds cannot any more.
+    previous: null,
+  }
 }

@@ -1,4 +1,6 @@
+import type { SegmentId } from '../ids.ts'
 import { kindOf, type Segment } from '../segments/index.ts'
+import type { Plan } from '../segments/kind.ts'
 import { STEP } from '../segments/seconds.ts'
 import { type Seconds, seconds } from '../time.ts'
 import { plannedSeconds, plannedTotal, planOf } from './planned.ts'
@@ -23,18 +25,23 @@ export type Fitted =
 /** What no plan gives away: a minute, in sessions over an hour two. */
 export const reserveOf = (minutes: number): Seconds => seconds(minutes > 60 ? 120 : 60)
 
-/** [A4] The agenda made to fill the time: everything as wanted, stretched or shortened within its bounds, or a refusal with what would fit. */
-export function fitAgenda(agenda: readonly Segment[], people: number, minutes: number): Fitted {
+/** Parts that keep the length they have. */
+type Kept = ReadonlySet<SegmentId>
+
+const NONE: Kept = new Set()
+
+/** [A4] The agenda made to fill the time: everything as wanted, stretched or shortened within its bounds, or a refusal with what would fit. [A16] What is `kept` stays as long as it is. */
+export function fitAgenda(agenda: readonly Segment[], people: number, minutes: number, kept = NONE): Fitted {
   const reserve = reserveOf(minutes)
   const available = minutes * 60 - reserve
-  if (leastTotal(agenda, people) > available) {
+  if (leastTotal(agenda, people, kept) > available) {
     return {
       fits: false,
-      neededMinutes: neededMinutes(agenda, people),
-      peopleThatFit: peopleWithin(agenda, people, available),
+      neededMinutes: neededMinutes(agenda, people, kept),
+      peopleThatFit: peopleWithin(agenda, people, available, kept),
     }
   }
-  const fitted = within(agenda, people, available)
+  const fitted = within(agenda, people, available, kept)
   const total = plannedTotal(fitted, people)
   return { fits: true, agenda: fitted, total, buffer: seconds(Math.floor(available - total)), reserve }
 }
@@ -42,33 +49,37 @@ export function fitAgenda(agenda: readonly Segment[], people: number, minutes: n
 /** [A5] *Fit it*: the parts as short as they must be for `available` session seconds, and never longer than they were. */
 export function shortened(agenda: readonly Segment[], people: number, available: number): readonly Segment[] {
   if (plannedTotal(agenda, people) <= available) return agenda
-  return within(agenda, people, Math.max(available, leastTotal(agenda, people)))
+  return within(agenda, people, Math.max(available, leastTotal(agenda, people, NONE)), NONE)
 }
 
-const leastTotal = (agenda: readonly Segment[], people: number): number =>
-  agenda.reduce((total, segment) => total + planOf(segment, people).least, 0)
+function planKeeping(segment: Segment, people: number, kept: Kept): Plan {
+  const plan = planOf(segment, people)
+  return kept.has(segment.id) ? { least: plan.wanted, wanted: plan.wanted, most: plan.wanted } : plan
+}
 
-function neededMinutes(agenda: readonly Segment[], people: number): number {
-  const least = leastTotal(agenda, people)
+const leastTotal = (agenda: readonly Segment[], people: number, kept: Kept): number =>
+  agenda.reduce((total, segment) => total + planKeeping(segment, people, kept).least, 0)
+
+function neededMinutes(agenda: readonly Segment[], people: number, kept: Kept): number {
+  const least = leastTotal(agenda, people, kept)
   const short = Math.ceil((least + reserveOf(60)) / 60)
   return short <= 60 ? short : Math.ceil((least + reserveOf(61)) / 60)
 }
 
-function peopleWithin(agenda: readonly Segment[], people: number, available: number): number {
-  for (let fewer = people - 1; fewer > 0; fewer--) if (leastTotal(agenda, fewer) <= available) return fewer
+function peopleWithin(agenda: readonly Segment[], people: number, available: number, kept: Kept): number {
+  for (let fewer = people - 1; fewer > 0; fewer--) if (leastTotal(agenda, fewer, kept) <= available) return fewer
   return 0
 }
 
-function within(agenda: readonly Segment[], people: number, available: number): readonly Segment[] {
-  const plans = agenda.map((segment) => planOf(segment, people))
+function within(agenda: readonly Segment[], people: number, available: number, kept: Kept): readonly Segment[] {
+  const plans = agenda.map((segment) => planKeeping(segment, people, kept))
   const wanted = plans.reduce((total, plan) => total + plan.wanted, 0)
-  const room = (plan: (typeof plans)[number]) =>
-    available < wanted ? plan.wanted - plan.least : plan.most - plan.wanted
+  const room = (plan: Plan) => (available < wanted ? plan.wanted - plan.least : plan.most - plan.wanted)
   const elastic = plans.reduce((total, plan) => total + room(plan), 0)
   const share = elastic === 0 ? 0 : Math.min(1, Math.abs(available - wanted) / elastic)
   const direction = available < wanted ? -1 : 1
   const resized = agenda.map((segment, index) => {
-    const plan = plans[index] as (typeof plans)[number]
+    const plan = plans[index] as Plan
     const target = plan.wanted + direction * share * room(plan)
     return target === plan.wanted ? segment : resizedTo(segment, people, Math.max(plan.least, target))
   })

@@ -31,6 +31,7 @@ export function drawnFloor(rules: FloorRules, order: readonly MemberId[], table:
     waiting: order.map((member) => ({ member, left: null, own: true, later: false })),
     heard: [],
     ended: null,
+    queue: null,
   }
 }
 

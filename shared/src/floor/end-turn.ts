@@ -1,5 +1,6 @@
 import { after, between, type Duration, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { Ended, Floor, Turn, Waiting } from './floor.ts'
+import { withSpoken } from './queue.ts'
 
 /** How long *I wasn’t done* can be said, in real time. */
 export const RECLAIM = milliseconds(8 * REAL_SECOND)
@@ -10,7 +11,7 @@ export const leftOf = (turn: Turn, at: Moment): Duration =>
 
 /** [T6] The turn is taken: spoken or passed, it looks the same afterwards. The floor is not given to anyone yet. */
 export const takenTurn = (floor: Floor, turn: Turn, at: Moment): Floor => ({
-  ...floor,
+  ...withSpoken(floor, turn, at),
   heard: turn.own && !floor.heard.includes(turn.speaker) ? [...floor.heard, turn.speaker] : floor.heard,
   ended: endedBy(turn, at),
 })
@@ -20,7 +21,7 @@ export function postponedTurn(floor: Floor, turn: Turn, at: Moment): Floor {
   const left = leftOf(turn, at)
   if (left === 0) return takenTurn(floor, turn, at)
   const place: Waiting = { member: turn.speaker, left, own: turn.own, later: turn.later }
-  return { ...floor, waiting: [...floor.waiting, place], ended: endedBy(turn, at) }
+  return { ...withSpoken(floor, turn, at), waiting: [...floor.waiting, place], ended: endedBy(turn, at) }
 }
 
 const endedBy = (turn: Turn, at: Moment): Ended | null =>

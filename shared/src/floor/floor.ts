@@ -7,6 +7,14 @@ export interface FloorRules {
   readonly grace: Seconds
 }
 
+/** What open talk asks of the floor. */
+export interface QueueRules extends FloorRules {
+  /** Nobody twice before everybody once. */
+  readonly once: boolean
+  /** Whether the talk balance is made from it. */
+  readonly counts: boolean
+}
+
 /** A place in the order. A gift is the rest of somebody else's turn: it is spoken beside one's own. */
 export interface Waiting {
   readonly member: MemberId
@@ -53,16 +61,33 @@ export type FloorStage =
   /** The order has been drawn and is being shown. */
   | { readonly at: 'drawing'; readonly until: Moment }
   | { readonly at: 'turn'; readonly turn: Turn }
+  /** Open talk, and nobody speaks. */
+  | { readonly at: 'free'; readonly since: Moment }
   /** Everyone present has had a turn, or nobody is here. */
   | { readonly at: 'done' }
+
+/** What somebody has spoken in an open talk. */
+export interface Spoken {
+  readonly member: MemberId
+  readonly time: Duration
+}
+
+/** What a floor with raised hands knows beside it. */
+export interface Queue {
+  readonly once: boolean
+  readonly counts: boolean
+  readonly spoken: readonly Spoken[]
+}
 
 export interface Floor extends FloorRules {
   readonly stage: FloorStage
   /** As drawn, for the places shown around the table. */
   readonly drawn: readonly MemberId[]
-  /** Who is still to speak, the next one first. */
+  /** Who is still to speak, the next one first; in open talk the raised hands, in the order in which they went up. */
   readonly waiting: readonly Waiting[]
   /** Who has had their own turn in this round; a pass counts. */
   readonly heard: readonly MemberId[]
   readonly ended: Ended | null
+  /** Set in open talk: whoever raises a hand may speak. */
+  readonly queue: Queue | null
 }

@@ -3,6 +3,7 @@ import type { Floor } from './floor.ts'
 
 /** Whether *Me later* is still to be had: once a round, before one's turn, and not by the last one. */
 export function mayBeLater(floor: Floor, member: MemberId): boolean {
+  if (floor.queue) return false
   const index = floor.waiting.findIndex((place) => place.member === member && place.own)
   const place = floor.waiting[index]
   return place !== undefined && !place.later && place.left === null && index < floor.waiting.length - 1

@@ -9,6 +9,8 @@ export function shiftedFloor(floor: Floor, by: Duration): Floor {
       return { ...floor, stage: { ...stage, until: after(stage.until, by) } }
     case 'turn':
       return { ...floor, stage: { at: 'turn', turn: shiftedTurn(stage.turn, by) } }
+    case 'free':
+      return { ...floor, stage: { at: 'free', since: after(stage.since, by) } }
     case 'done':
       return floor
     default:

@@ -1,3 +1,4 @@
+import type { SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { FormatId } from './index.ts'
 
@@ -7,4 +8,6 @@ export interface Format {
   readonly people: { readonly least: number; readonly most: number }
   readonly minutes: { readonly least: number; readonly wanted: number; readonly most: number }
   readonly agenda: readonly Segment[]
+  /** Parts that are left out, the first one first, when there is no time for them. */
+  readonly optional: readonly SegmentId[]
 }

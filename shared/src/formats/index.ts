@@ -1,10 +1,16 @@
 import * as v from 'valibot'
+import { firstMeeting } from './first-meeting.ts'
 import type { Format } from './format.ts'
+import { oneHardThing } from './one-hard-thing.ts'
+import { openForum } from './open-forum.ts'
 import { roundForEveryone } from './round-for-everyone.ts'
+import { teachBackLab } from './teach-back-lab.ts'
+
+const ids = ['round-for-everyone', 'one-hard-thing', 'first-meeting', 'teach-back-lab', 'open-forum'] as const
+
+export type FormatId = (typeof ids)[number]
+
+export const formatId = v.picklist(ids)
 
 /** The formats a session can have; the first is chosen beforehand. */
-export const formats: readonly Format[] = [roundForEveryone]
-
-export type FormatId = 'round-for-everyone'
-
-export const formatId = v.picklist(['round-for-everyone'] satisfies FormatId[])
+export const formats: readonly Format[] = [roundForEveryone, oneHardThing, firstMeeting, teachBackLab, openForum]

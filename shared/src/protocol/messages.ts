@@ -54,7 +54,7 @@ export interface Probed {
 }
 
 /** Why the server lets this connection go for good; a lost network has no reason. */
-export type Farewell = 'superseded' | 'left' | 'cleared' | 'room-burned'
+export type Farewell = 'superseded' | 'left' | 'cleared' | 'removed' | 'room-burned'
 
 export interface ClientToServer {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void

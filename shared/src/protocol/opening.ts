@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { formatId } from '../formats/index.ts'
-import { segment } from '../segments/index.ts'
+import { segments } from '../segments/index.ts'
 import type { Moment } from '../time.ts'
 import { hash, LIMITS, roomId, sealedText } from './fields.ts'
 
@@ -12,7 +12,7 @@ export const opening = v.strictObject({
   title: sealedText(LIMITS.title),
   call: v.nullable(sealedText(LIMITS.call)),
   format: formatId,
-  agenda: v.pipe(v.array(segment), v.minLength(1), v.maxLength(30), v.readonly()),
+  agenda: v.pipe(segments, v.minLength(1)),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.minutes.least), v.maxValue(LIMITS.minutes.most)),
   people: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.people.least), v.maxValue(LIMITS.people.most)),
   mustEndBy: v.nullable(

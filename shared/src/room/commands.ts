@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { ConnectionId, Hash, MemberId, SealedText, SegmentId } from '../ids.ts'
+import type { ConnectionId, Hash, MemberId, SealedText, SegmentId, ServerId } from '../ids.ts'
 import { LIMITS, memberId, sealedText, segmentId } from '../protocol/fields.ts'
+import { segments } from '../segments/index.ts'
 import type { Moment } from '../time.ts'
 
 const turn = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -21,6 +22,20 @@ export const memberCommand = v.variant('type', [
   }),
   /** Makes the parts that have not begun as short as they must be. */
   v.strictObject({ type: v.literal('plan.fit') }),
+  /** *Change the plan*: what comes after the running part, or everything before the start. */
+  v.strictObject({ type: v.literal('plan.change'), after: v.nullable(segmentId), parts: segments }),
+
+  /** *I’ll bring one*, *I’ll teach something*, and not any more. */
+  v.strictObject({ type: v.literal('offer.make'), to: v.picklist(['bring', 'teach']) }),
+  v.strictObject({ type: v.literal('offer.withdraw'), to: v.picklist(['bring', 'teach']) }),
+  /** A part asks for somebody: I do; and, asked by draw: yes, or someone else. */
+  v.strictObject({ type: v.literal('asked.volunteer'), segment: segmentId }),
+  v.strictObject({ type: v.literal('asked.yes'), segment: segmentId }),
+  v.strictObject({ type: v.literal('asked.no'), segment: segmentId }),
+
+  /** *Raise hand*, *Lower hand*, in the open talk of this part. */
+  v.strictObject({ type: v.literal('hand.raise'), segment: segmentId }),
+  v.strictObject({ type: v.literal('hand.lower'), segment: segmentId }),
 
   v.strictObject({ type: v.literal('turn.done'), turn }),
   v.strictObject({ type: v.literal('turn.pass'), turn }),
@@ -52,6 +67,10 @@ export const memberCommand = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('member.leave') }),
   v.strictObject({ type: v.literal('member.clear'), member: memberId }),
+  v.strictObject({ type: v.literal('member.remove'), member: memberId }),
+
+  v.strictObject({ type: v.literal('door.close') }),
+  v.strictObject({ type: v.literal('door.open') }),
 
   v.strictObject({ type: v.literal('commitment.say'), segment: segmentId, words: sealedText(LIMITS.commitment) }),
   v.strictObject({ type: v.literal('commitment.withdraw') }),
@@ -68,6 +87,7 @@ export type ClockCommand =
   | { readonly type: 'turn.expire'; readonly turn: number }
   | { readonly type: 'hold.expire'; readonly turn: number }
   | { readonly type: 'stage.expire'; readonly segment: SegmentId; readonly stage: string }
+  | { readonly type: 'asking.expire'; readonly segment: SegmentId; readonly until: Moment }
   | { readonly type: 'doubt.expire'; readonly member: MemberId; readonly connection: ConnectionId }
   | { readonly type: 'previous.forget'; readonly until: Moment }
   | { readonly type: 'burn.expire'; readonly until: Moment }
@@ -89,7 +109,13 @@ export type PresenceCommand =
       /** The last sign of life. */
       readonly lastSeen: Moment
     }
-  /** The server that held these connections was gone from `lastAlive` until now. */
-  | { readonly type: 'server.return'; readonly lastAlive: Moment; readonly leaseUntil: Moment }
+  /** These servers are gone, and with them the connections they held; until `until` whoever was connected may come back unnoticed. */
+  | { readonly type: 'servers.gone'; readonly servers: readonly GoneServer[]; readonly until: Moment }
+
+/** A server that gives no sign of life any more, and when it gave its last one. */
+export interface GoneServer {
+  readonly server: ServerId
+  readonly lastAlive: Moment
+}
 
 export type Command = MemberCommand | ClockCommand | PresenceCommand

@@ -1,6 +1,7 @@
-import type { Moment } from '../time.ts'
+import { quietUntil } from '../floor/queue.ts'
+import type { Duration, Moment } from '../time.ts'
 import type { ClockCommand } from './commands.ts'
-import { isLive } from './live.ts'
+import { isLive, type Live } from './live.ts'
 import type { Room } from './room.ts'
 
 export interface Deadline {
@@ -29,13 +30,22 @@ function* deadlines(room: Room): Generator<Deadline> {
     const { until } = room.phase.burning
     yield { at: until, command: { type: 'burn.expire', until } }
   }
-  if (isLive(room) && !room.phase.paused && room.emptySince === null) yield* sessionDeadlines(room.phase)
+  if (isLive(room) && !room.phase.paused && room.emptySince === null) yield* sessionDeadlines(room.phase, room.minute)
 }
 
-function* sessionDeadlines(live: Extract<Room['phase'], { is: 'live' }>): Generator<Deadline> {
+function* sessionDeadlines(live: Live, minute: Duration): Generator<Deadline> {
   const { running, floor } = live
-  if (running.until !== null) {
+  // Whoever speaks when an open talk closes may finish the turn.
+  if (running.until !== null && floor?.stage.at !== 'turn') {
     yield { at: running.until, command: { type: 'stage.expire', segment: running.segment, stage: running.stage } }
+  }
+  if (running.asking) {
+    const { until } = running.asking
+    yield { at: until, command: { type: 'asking.expire', segment: running.segment, until } }
+  }
+  if (floor?.stage.at === 'free' && floor.queue?.once && floor.waiting.length > 0) {
+    const until = quietUntil(floor.stage.since, minute)
+    yield { at: until, command: { type: 'floor.open', segment: running.segment } }
   }
   if (floor?.stage.at === 'drawing') {
     yield { at: floor.stage.until, command: { type: 'floor.open', segment: running.segment } }

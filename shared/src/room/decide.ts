@@ -1,18 +1,23 @@
 import { say, withdraw } from '../segments/commit/say.ts'
 import { latest } from '../time.ts'
+import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import type { By, ByMember } from './by.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
 import type { ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
+import { closeDoor, openDoor, remove } from './door.ts'
 import { burn, burnExpired, keep } from './ending.ts'
+import { lowerHand, raiseHand } from './hands.ts'
 import { control, floorOpened, stageExpired } from './hosting.ts'
 import { clear, leave } from './leaving.ts'
+import { isLive } from './live.ts'
 import { memberIn, withMember } from './members.ts'
-import { fitPlan, setPlan, start } from './planning.ts'
-import { connect, disconnect, doubtExpired, holdExpired, join, serverReturned } from './presence.ts'
+import { makeOffer, withdrawOffer } from './offers.ts'
+import { changePlan, fitPlan, setPlan, start } from './planning.ts'
+import { connect, disconnect, doubtExpired, holdExpired, join, serversGone } from './presence.ts'
 import type { Room } from './room.ts'
-import { reclaimTurn, remember, undo } from './take-back.ts'
+import { reclaimTurn, remember, rememberPlan, undo } from './take-back.ts'
 import { giveTurn, meLater, turnDone, turnExpired, turnNotFinished } from './turns.ts'
 
 /** The only way in which a room changes. Pure: time and chance come with `by`. */
@@ -62,6 +67,9 @@ function remembering(
     case 'host.skip':
     case 'host.next':
       return remember(before, next, by, host)
+    case 'plan.fit':
+    case 'plan.change':
+      return isLive(before) ? rememberPlan(before, next, by, host) : next
     case 'turn.done':
     case 'turn.pass':
     case 'turn.give':
@@ -70,8 +78,12 @@ function remembering(
     case 'turn.expire':
     case 'hold.expire':
     case 'stage.expire':
+    case 'asking.expire':
+    case 'asked.volunteer':
+    case 'asked.yes':
     case 'member.leave':
     case 'member.clear':
+    case 'member.remove':
       return remember(before, next, by, null)
     default:
       return next
@@ -86,6 +98,22 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return setPlan(room, command, by)
     case 'plan.fit':
       return fitPlan(room, by)
+    case 'plan.change':
+      return changePlan(room, command, by)
+    case 'offer.make':
+      return makeOffer(room, command.to, by)
+    case 'offer.withdraw':
+      return withdrawOffer(room, command.to, by)
+    case 'asked.volunteer':
+      return volunteer(room, command.segment, by)
+    case 'asked.yes':
+      return answerAsked(room, command.segment, true, by)
+    case 'asked.no':
+      return answerAsked(room, command.segment, false, by)
+    case 'hand.raise':
+      return raiseHand(room, command.segment, by)
+    case 'hand.lower':
+      return lowerHand(room, command.segment, by)
     case 'turn.done':
     case 'turn.pass':
       return turnDone(room, command.turn, by)
@@ -119,6 +147,12 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return leave(room, by)
     case 'member.clear':
       return clear(room, command.member, by)
+    case 'member.remove':
+      return remove(room, command.member, by)
+    case 'door.close':
+      return closeDoor(room, by)
+    case 'door.open':
+      return openDoor(room, by)
     case 'commitment.say':
       return say(room, command.segment, command.words, by)
     case 'commitment.withdraw':
@@ -142,6 +176,8 @@ function byClock(room: Room, command: ClockCommand, by: By): Ruling {
       return holdExpired(room, command.turn, by)
     case 'stage.expire':
       return stageExpired(room, command.segment, command.stage, by)
+    case 'asking.expire':
+      return askingExpired(room, command.segment, command.until, by)
     case 'doubt.expire':
       return doubtExpired(room, command, by)
     case 'previous.forget':
@@ -161,8 +197,8 @@ function byServer(room: Room, command: PresenceCommand, by: By): Ruling {
       return connect(room, command, by)
     case 'member.disconnect':
       return disconnect(room, command, by)
-    case 'server.return':
-      return serverReturned(room, command, by)
+    case 'servers.gone':
+      return serversGone(room, command, by)
     default:
       return command satisfies never
   }
@@ -173,6 +209,7 @@ const CLOCK: ReadonlySet<string> = new Set<ClockCommand['type']>([
   'turn.expire',
   'hold.expire',
   'stage.expire',
+  'asking.expire',
   'doubt.expire',
   'previous.forget',
   'burn.expire',
@@ -182,7 +219,7 @@ const SERVER: ReadonlySet<string> = new Set<PresenceCommand['type']>([
   'member.join',
   'member.connect',
   'member.disconnect',
-  'server.return',
+  'servers.gone',
 ])
 
 const isOfClock = (command: Command): command is ClockCommand => CLOCK.has(command.type)

@@ -23,5 +23,14 @@ export function keep(room: Room): Ruling {
 /** [R11] Nobody kept it: nothing of the room is left. */
 export function burnExpired(room: Room, until: Moment, by: Chance): Ruling {
   if (room.phase.is !== 'over' || room.phase.burning?.until !== until || by.at < until) return 'too-late'
-  return { ...room, members: [], commitments: [], call: null, previous: null, phase: { is: 'burned' } }
+  return {
+    ...room,
+    members: [],
+    commitments: [],
+    offers: [],
+    talk: null,
+    call: null,
+    previous: null,
+    phase: { is: 'burned' },
+  }
 }

@@ -1,8 +1,10 @@
 import { postponedTurn, takenTurn } from '../floor/end-turn.ts'
 import { extended } from '../floor/more-time.ts'
 import { passOn } from '../floor/pass-on.ts'
+import { quietUntil } from '../floor/queue.ts'
 import { after, lasting } from '../time.ts'
 import type { ByMember } from './by.ts'
+import type { Chance } from './chance.ts'
 import type { MemberCommand } from './commands.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, resumedAt, sessionClock, tableOf, withFloor, withPhase } from './live.ts'
@@ -63,7 +65,7 @@ function extend(room: LiveRoom, number: number | null): Ruling {
 function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   const { floor } = room.phase
   if (number === null) {
-    if (!floor) return nextStage(room, by)
+    if (!floor || floor.stage.at === 'free') return nextStage(room, by)
     return floor.stage.at === 'drawing' ? passFloorOn(room, by) : 'too-late'
   }
   const found = turnNumbered(room, number)
@@ -74,22 +76,27 @@ function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
 }
 
 /** The alarm of the drawing: the first one has the floor. */
-export function floorOpened(room: Room, segment: string, by: { at: ByMember['at']; random: () => number }): Ruling {
+export function floorOpened(room: Room, segment: string, by: Chance): Ruling {
   if (!isLive(room) || room.phase.running.segment !== segment) return 'too-late'
   const stage = room.phase.floor?.stage
-  if (stage?.at !== 'drawing' || sessionClock(room, by.at) < stage.until) return 'too-late'
+  const at = sessionClock(room, by.at)
+  if (stage?.at === 'free') return at < quietUntil(stage.since, room.minute) ? 'too-late' : quietOver(room, by)
+  if (stage?.at !== 'drawing' || at < stage.until) return 'too-late'
   return passFloorOn(room, by)
 }
 
+/** [T21] Nobody else wanted to speak: whoever has spoken already may. While all whose hand is up are away, the quiet begins anew. */
+function quietOver(room: LiveRoom, by: Chance): Room {
+  const next = passFloorOn(room, by)
+  if (!isLive(next) || next.phase.floor?.stage.at !== 'free') return next
+  return withFloor(next, { ...next.phase.floor, stage: { at: 'free', since: sessionClock(room, by.at) } })
+}
+
 /** [A2] The alarm of a timed stage. */
-export function stageExpired(
-  room: Room,
-  segment: string,
-  stage: string,
-  by: { at: ByMember['at']; random: () => number },
-): Ruling {
+export function stageExpired(room: Room, segment: string, stage: string, by: Chance): Ruling {
   if (!isLive(room)) return 'too-late'
   const { running } = room.phase
   if (running.segment !== segment || running.stage !== stage || running.until === null) return 'too-late'
+  if (room.phase.floor?.stage.at === 'turn') return 'too-late'
   return sessionClock(room, by.at) < running.until ? 'too-late' : nextStage(room, by)
 }

@@ -19,11 +19,14 @@ export function clear(room: Room, id: MemberId, by: ByMember): Ruling {
   return isLongAway(room, id, by.at) ? without(room, id, by) : 'not-now'
 }
 
-function without(room: Room, id: MemberId, by: Chance): Room {
+export function without(room: Room, id: MemberId, by: Chance): Room {
   const left: Room = {
     ...room,
     members: room.members.filter((member) => member.id !== id),
     commitments: room.commitments.filter((commitment) => commitment.member !== id),
+    offers: room.offers.filter((offer) => offer.member !== id),
+    teller: room.teller === id ? null : room.teller,
+    talk: room.talk && { spoken: room.talk.spoken.filter((one) => one.member !== id) },
     chair: {
       host: room.chair.host === id ? null : room.chair.host,
       former: room.chair.former === id ? null : room.chair.former,

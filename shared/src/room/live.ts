@@ -1,8 +1,9 @@
 import type { Floor } from '../floor/floor.ts'
 import { shiftedFloor } from '../floor/shift.ts'
 import type { Table } from '../floor/table.ts'
+import type { MemberId } from '../ids.ts'
 import { kindOf, type Segment } from '../segments/index.ts'
-import type { Step } from '../segments/kind.ts'
+import type { Cast, Step, Who } from '../segments/kind.ts'
 import { after, between, type Duration, type Moment } from '../time.ts'
 import { isHereIn, memberIn, present } from './members.ts'
 import type { Phase, Room } from './room.ts'
@@ -18,14 +19,19 @@ export const isLive = (room: Room): room is LiveRoom => room.phase.is === 'live'
 export const sessionClock = (room: Room, at: Moment): Moment =>
   room.phase.is === 'live' && room.phase.paused ? room.phase.paused.since : at
 
-export const tableOf = (room: Room, at: Moment): Table => ({
-  at: sessionClock(room, at),
-  minute: room.minute,
-  nextNumber: room.turns + 1,
-  isHere: (member) => isHereIn(room, member),
-  timeFactor: (member) => memberIn(room, member)?.timeFactor ?? 1,
-  anybodyHere: present(room).length > 0,
-})
+export function tableOf(room: Room, at: Moment): Table {
+  const seats = isLive(room) ? seatsOf(room) : []
+  return {
+    at: sessionClock(room, at),
+    minute: room.minute,
+    nextNumber: room.turns + 1,
+    closes: isLive(room) && room.phase.floor?.queue ? room.phase.running.until : null,
+    isHere: (member) => isHereIn(room, member),
+    timeFactor: (member) => memberIn(room, member)?.timeFactor ?? 1,
+    anybodyHere: present(room).length > 0,
+    everyoneHeard: (heard) => seats.every((member) => heard.includes(member) || !isHereIn(room, member)),
+  }
+}
 
 export const withPhase = (room: Room, phase: Phase): Room => ({ ...room, phase })
 
@@ -44,12 +50,46 @@ export const partIndex = (room: LiveRoom): number =>
 
 export const runningPart = (room: LiveRoom): Segment => room.agenda[partIndex(room)] as Segment
 
-export const stepsOf = (segment: Segment): readonly Step[] => kindOf(segment).steps(segment.options)
+export const stepsOf = (segment: Segment, cast: Cast): readonly Step[] => kindOf(segment).steps(segment.options, cast)
+
+/** The stages of the running part, as they are with those who play a part in it. */
+export const runningSteps = (room: LiveRoom): readonly Step[] => stepsOf(runningPart(room), room.phase.running)
+
+/** The running stage; undefined for one that is over because somebody was found. */
+export const runningStep = (room: LiveRoom): Step | undefined =>
+  runningSteps(room).find((step) => step.stage === room.phase.running.stage)
+
+/** Whom a stage is for. */
+export function seatsFor(room: Room, who: Who, { lead, chosen }: Cast): readonly MemberId[] {
+  const members = room.members.map((member) => member.id)
+  switch (who) {
+    case 'all':
+      return members
+    case 'others':
+      return members.filter((member) => member !== lead)
+    case 'lead':
+      return members.filter((member) => member === lead)
+    case 'chosen':
+      return members.filter((member) => member === chosen)
+    default:
+      return who satisfies never
+  }
+}
+
+/** Whom the running stage is for. */
+export function seatsOf(room: LiveRoom): readonly MemberId[] {
+  const step = runningStep(room)
+  return step && 'who' in step ? seatsFor(room, step.who, room.phase.running) : []
+}
 
 /** All moments of a running session later by `by`. */
 export const shiftedLive = (live: Live, by: Duration): Live => ({
   ...live,
-  running: { ...live.running, until: live.running.until && after(live.running.until, by) },
+  running: {
+    ...live.running,
+    until: live.running.until && after(live.running.until, by),
+    asking: live.running.asking && { ...live.running.asking, until: after(live.running.asking.until, by) },
+  },
   floor: live.floor && shiftedFloor(live.floor, by),
 })
 

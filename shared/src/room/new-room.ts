@@ -1,5 +1,5 @@
 import type { Opening } from '../protocol/opening.ts'
-import type { Duration, Moment } from '../time.ts'
+import { type Duration, type Moment, seconds } from '../time.ts'
 import { type Room, STORED_FORM } from './room.ts'
 
 /** [R1] A room as it is opened: nobody in it, the opener's seat to host first. */
@@ -23,11 +23,18 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
       mustEndBy: opening.mustEndBy,
       startedAt: null,
       endsBy: null,
+      spare: seconds(0),
     },
     members: [],
     chair: { host: null, former: null },
     phase: { is: 'lobby' },
     commitments: [],
+    offers: [],
+    teller: null,
+    taught: [],
+    talk: null,
+    closed: false,
+    removed: [],
     turns: 0,
     previous: null,
     emptySince: setting.at,

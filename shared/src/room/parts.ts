@@ -1,56 +1,103 @@
+import { openAsking } from '../asking/asking.ts'
 import { drawnFloor, drawOrder } from '../floor/draw.ts'
 import { passOn } from '../floor/pass-on.ts'
+import { queueFloor } from '../floor/queue.ts'
+import type { MemberId } from '../ids.ts'
 import type { Step } from '../segments/kind.ts'
 import { after, lasting, type Moment } from '../time.ts'
+import { leadOf, ledBy } from './cast.ts'
 import type { Chance } from './chance.ts'
-import { isLive, type LiveRoom, partIndex, runningPart, sessionClock, stepsOf, tableOf, withFloor } from './live.ts'
+import {
+  isLive,
+  type LiveRoom,
+  partIndex,
+  runningPart,
+  runningSteps,
+  seatsFor,
+  sessionClock,
+  stepsOf,
+  tableOf,
+  withFloor,
+} from './live.ts'
 import type { Room } from './room.ts'
+import { shortenedPart } from './shortened-part.ts'
+import { talkedOver } from './talk.ts'
 
-/** [A1] The part at this place of the agenda begins; after the last one the session is over. */
-export function enterPart(room: Room, index: number, chance: Chance): Room {
+/** [A1] The part at this place of the agenda begins; after the last one the session is over. A part that is for nobody is passed over. */
+export function enterPart(before: Room, index: number, chance: Chance): Room {
+  const room = shortenedPart(isLive(before) ? talkedOver(before) : before, index, chance.at)
   const segment = room.agenda[index]
-  const [first] = segment ? stepsOf(segment) : []
-  if (!segment || !first) return over(room, chance.at)
+  if (!segment) return over(room, chance.at)
+  const lead = leadOf(room, segment)
+  const [first] = stepsOf(segment, { lead, chosen: null })
+  if (!first) return enterPart(room, index + 1, chance)
   const at = sessionClock(room, chance.at)
   const paused = isLive(room) ? room.phase.paused : null
-  const running = { segment: segment.id, startedAt: at, stage: first.stage, until: null }
-  return enterStage({ ...room, phase: { is: 'live', running, floor: null, paused } }, first, chance)
+  const running = {
+    segment: segment.id,
+    startedAt: at,
+    stage: first.stage,
+    until: null,
+    lead,
+    chosen: null,
+    asking: null,
+  }
+  const led = ledBy(room, segment, lead)
+  return enterStage({ ...led, phase: { is: 'live', running, floor: null, paused } }, first, chance)
 }
 
-/** A stage begins: a time, or a floor with a freshly drawn order. */
-function enterStage(room: LiveRoom, step: Step, chance: Chance): LiveRoom {
-  const table = tableOf(room, chance.at)
-  const until = 'lasts' in step ? after(table.at, lasting(step.lasts, room.minute)) : null
-  const staged: LiveRoom = {
-    ...room,
-    phase: { ...room.phase, running: { ...room.phase.running, stage: step.stage, until }, floor: null },
+/** A stage begins: a time, a floor with a freshly drawn order, a talk, or the search for somebody. One that is for nobody is passed over. */
+function enterStage(room: LiveRoom, step: Step, chance: Chance): Room {
+  const at = sessionClock(room, chance.at)
+  const until = 'lasts' in step ? after(at, lasting(step.lasts, room.minute)) : null
+  const running = { ...room.phase.running, stage: step.stage, until, asking: null }
+  const staged: LiveRoom = { ...room, phase: { ...room.phase, running, floor: null } }
+  if (!('who' in step)) return staged
+  const seats = seatsFor(room, step.who, running)
+  if (seats.length === 0) return nextStage(staged, chance)
+  const table = tableOf(staged, chance.at)
+  if ('queue' in step) return withFloor(staged, queueFloor(step.queue, table))
+  if ('asking' in step) {
+    return { ...staged, phase: { ...staged.phase, running: { ...running, asking: openAsking(table) } } }
   }
-  if ('lasts' in step) return staged
-  const order = drawOrder(
-    room.members.map((member) => member.id),
-    room.chair.host,
-    table,
-    chance.random,
-  )
-  return withFloor(staged, drawnFloor(step.floor, order, table))
+  const floor = drawnFloor(step.floor, drawOrder(seats, room.chair.host, table, chance.random), table)
+  const drawn = withFloor(staged, floor)
+  // There is no order to show.
+  return seats.length === 1 ? passFloorOn(drawn, chance) : drawn
 }
 
 /** [A2] A stage is over: the next one of its part, or the next part. */
-export function nextStage(room: LiveRoom, chance: Chance): Room {
-  const steps = stepsOf(runningPart(room))
-  const index = steps.findIndex((step) => step.stage === room.phase.running.stage)
-  const step = steps[index + 1]
+export function nextStage(before: LiveRoom, chance: Chance): Room {
+  const room = talkedOver(before)
+  const steps = runningSteps(room)
+  const step = steps[steps.findIndex((one) => one.stage === room.phase.running.stage) + 1]
   return step ? enterStage(room, step, chance) : nextPart(room, chance)
 }
 
 export const nextPart = (room: LiveRoom, chance: Chance): Room => enterPart(room, partIndex(room) + 1, chance)
 
-/** [A3] The floor passes on; once everyone present has had a turn the stage is over. */
+/** [A3] The floor passes on; once everyone present has had a turn, or an open talk has closed, the stage is over. */
 export function passFloorOn(room: LiveRoom, chance: Chance): Room {
-  const { floor } = room.phase
+  const { floor, running } = room.phase
   if (!floor) return room
-  const next = withFloor(room, passOn(floor, tableOf(room, chance.at)))
+  const table = tableOf(room, chance.at)
+  if (floor.queue && running.until !== null && table.at >= running.until) return nextStage(room, chance)
+  const next = withFloor(room, passOn(floor, table))
   return next.phase.floor?.stage.at === 'done' ? nextStage(next, chance) : next
+}
+
+/** [T22] Somebody was found, or nobody: the part goes on. */
+export function found(
+  room: LiveRoom,
+  step: Extract<Step, { asking: unknown }>,
+  who: MemberId | null,
+  chance: Chance,
+): Room {
+  const running = { ...room.phase.running, asking: null }
+  if (who === null) return nextStage({ ...room, phase: { ...room.phase, running } }, chance)
+  const cast = step.asking.finds === 'lead' ? { ...running, lead: who } : { ...running, chosen: who }
+  const led = step.asking.finds === 'lead' ? ledBy(room, runningPart(room), who) : room
+  return nextStage({ ...led, phase: { ...room.phase, running: cast } }, chance)
 }
 
 /** [R9] The session is over; how many were heard is counted now, whoever leaves afterwards. */

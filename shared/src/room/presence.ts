@@ -4,6 +4,7 @@ import type { ConnectionId, Hash, MemberId, SealedText } from '../ids.ts'
 import { between, lasting, latest, type Moment } from '../time.ts'
 import type { Chance } from './chance.ts'
 import type { ClockCommand, PresenceCommand } from './commands.ts'
+import { serverOf } from './connection.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, resumedAt, sessionClock, withFloor } from './live.ts'
 import { memberIn, present, withMember } from './members.ts'
@@ -23,6 +24,8 @@ export function join(room: Room, command: Of<'member.join'>, by: Chance): Ruling
     return connect(room, { type: 'member.connect', member: command.member, connection: command.connection }, by)
   }
   if (room.phase.is !== 'lobby' && room.phase.is !== 'live') return 'room-over'
+  if (room.removed.includes(command.seat)) return 'removed'
+  if (room.closed) return 'door-closed'
   if (room.members.length >= room.size) return 'room-full'
   const hosts = room.opener === command.seat
   const joined: Room = {
@@ -58,16 +61,23 @@ export function disconnect(room: Room, command: Of<'member.disconnect'>, by: Cha
   return awaySince(room, member.id, command.lastSeen, by)
 }
 
-/** [R6] A server came back: who was connected to the one before may return unnoticed for a while. */
-export function serverReturned(room: Room, command: Of<'server.return'>, by: Chance): Ruling {
-  const lastSeen = latest(command.lastAlive, room.at)
-  if (!room.members.some((member) => member.presence.is === 'here')) return 'not-now'
+/** [R6] Servers have gone: who was connected to them may return unnoticed for a while. */
+export function serversGone(room: Room, command: Of<'servers.gone'>, by: Chance): Ruling {
+  const lastAlive = new Map(command.servers.map(({ server, lastAlive }) => [server, lastAlive]))
+  let lastSeen: Moment | null = null
   const members = room.members.map((member): Member => {
     if (member.presence.is !== 'here') return member
     const { connection } = member.presence
-    return { ...member, presence: { is: 'doubtful', connection, lastSeen, until: command.leaseUntil } }
+    const alive = lastAlive.get(serverOf(connection))
+    if (alive === undefined) return member
+    lastSeen = lastSeen === null ? alive : latest(lastSeen, alive)
+    return { ...member, presence: { is: 'doubtful', connection, lastSeen: alive, until: command.until } }
   })
-  return goingOn({ ...room, members }, lastSeen, by.at)
+  if (lastSeen === null) return 'not-now'
+  const next = { ...room, members }
+  // While somebody is connected to a server that runs, the room has gone on all along.
+  if (members.some((member) => member.presence.is === 'here')) return next
+  return goingOn(next, latest(lastSeen, room.at), by.at)
 }
 
 export function doubtExpired(room: Room, command: Of<'doubt.expire'>, by: Chance): Ruling {
@@ -90,13 +100,17 @@ export function holdExpired(room: Room, number: number, by: Chance): Ruling {
 function awaySince(room: Room, id: MemberId, lastSeen: Moment, by: Chance): Room {
   const since = (lastSeen < by.at ? lastSeen : by.at) as Moment
   const away = withMember(room, id, { presence: { is: 'away', since } })
-  const next = present(away).length === 0 ? { ...away, emptySince: since } : away
+  const next = present(away).length === 0 ? { ...away, emptySince: lastAway(away, since) } : away
   if (!isLive(next) || next.phase.floor?.stage.at !== 'turn') return next
   const { turn } = next.phase.floor.stage
   if (turn.speaker !== id || turn.held) return next
   const at = sessionClock(next, by.at)
   return withTurn(next, next.phase.floor, held(turn, sessionClock(next, since), at, room.minute))
 }
+
+/** Whoever is told of last need not have gone last. */
+const lastAway = (room: Room, since: Moment): Moment =>
+  room.members.reduce((last, { presence }) => (presence.is === 'away' ? latest(last, presence.since) : last), since)
 
 /** Somebody is here (again): an empty room goes on, a held speaker too, and everyone has a place. */
 function afterReturn(room: Room, by: Chance): Room {

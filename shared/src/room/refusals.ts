@@ -26,6 +26,10 @@ export const refusals = [
   'does-not-fit',
   /** Every seat is taken. */
   'room-full',
+  /** The host has closed the door: nobody new comes in. */
+  'door-closed',
+  /** The host has removed this seat. */
+  'removed',
   /** The agreement was not accepted. */
   'not-agreed',
   /** The session has ended: nobody new comes in. */

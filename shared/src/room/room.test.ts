@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConnectionId } from '../ids.ts'
+import type { ConnectionId, ServerId } from '../ids.ts'
 import { Group, group, idOf, sealed } from '../testing/group.ts'
 import type { Moment } from '../time.ts'
 import { memberIn } from './members.ts'
@@ -52,11 +52,7 @@ describe('the room', () => {
     people.startRound()
     const { speaker, turn } = people
     people.now += 8_000
-    people.tell({
-      type: 'server.return',
-      lastAlive: (people.now - 6_000) as Moment,
-      leaseUntil: (people.now + 10_000) as Moment,
-    })
+    people.lose(people.server, 6, 10)
     for (const name of ['ada', 'bo', 'cy']) people.connect(name)
     people.wait(11)
     expect([people.speaker, people.turn]).toEqual([speaker, turn])
@@ -69,12 +65,50 @@ describe('the room', () => {
     const { speaker, left } = people
     people.now += 8_000
     const lastAlive = (people.now - 6_000) as Moment
-    people.tell({ type: 'server.return', lastAlive, leaseUntil: (people.now + 10_000) as Moment })
+    people.lose(people.server, 6, 10)
     for (const name of ['ada', 'bo', 'cy'].filter((other) => other !== speaker)) people.connect(name)
     people.wait(10)
     expect(people.turn.held?.since).toBe(lastAlive)
     people.connect(speaker)
     expect(people.left).toBe(left - 2)
+  })
+
+  it('[R6] leaves those alone who are connected to another server', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.server = 'server-b' as ServerId
+    people.connect('cy')
+    people.startRound()
+    people.now += 70_000
+    const { turn } = people
+    expect(people.lose('server-c' as ServerId, 70, 0)).toEqual({ refused: 'not-now' })
+    people.lose('server-a' as ServerId, 70, 0)
+    expect(memberIn(people.room, idOf('cy'))?.presence.is).toBe('here')
+    // The room went on all along, so nothing of it stood still.
+    expect(people.turn).toEqual(turn)
+    const since = people.now - 70_000
+    people.wait(0)
+    for (const name of ['ada', 'bo']) {
+      expect(memberIn(people.room, idOf(name))?.presence).toEqual({ is: 'away', since })
+    }
+    expect(people.room.emptySince).toBe(null)
+  })
+
+  it('[R6] is told once by however many servers notice', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    expect(people.lose(people.server, 10, 0)).toHaveProperty('accepted')
+    expect(people.lose(people.server, 10, 0)).toEqual({ refused: 'not-now' })
+    people.wait(0)
+    expect(people.lose(people.server, 10, 0)).toEqual({ refused: 'not-now' })
+  })
+
+  it('[R8] has been empty since the last one went, whoever is told of last', () => {
+    const people = group('ada', 'bo', 'cy')
+    const went = people.now - 2_000
+    people.drop('ada', 5)
+    people.drop('bo', 2)
+    people.drop('cy', 9)
+    expect(people.room.emptySince).toBe(went)
   })
 
   it('[R7] takes along what was theirs when somebody leaves', () => {

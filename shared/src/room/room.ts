@@ -1,12 +1,13 @@
-import type { Floor } from '../floor/floor.ts'
+import type { Asking } from '../asking/asking.ts'
+import type { Floor, Spoken } from '../floor/floor.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
-import type { Duration, Moment } from '../time.ts'
+import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
 /** The version of the stored form; older ones are brought up by `upgrade`. */
-export const STORED_FORM = 1
+export const STORED_FORM = 2
 
 /** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
 export type Presence =
@@ -43,6 +44,12 @@ export interface Running {
   readonly stage: string
   /** When this stage ends by itself; null while the floor decides. */
   readonly until: Moment | null
+  /** Whose part it is: the one who tells or teaches. Null: nobody’s. */
+  readonly lead: MemberId | null
+  /** Who said yes when the part asked for somebody. */
+  readonly chosen: MemberId | null
+  /** Set while the part looks for somebody. */
+  readonly asking: Asking | null
 }
 
 export type Phase =
@@ -66,8 +73,10 @@ export type Phase =
 
 /** One earlier state, kept for a few seconds so that a slip can be taken back. */
 export interface Previous {
-  readonly phase: Phase
+  /** Null when only the plan was changed: the session has gone on. */
+  readonly phase: Phase | null
   readonly agenda: readonly Segment[]
+  readonly talk: Talk | null
   readonly at: Moment
   readonly until: Moment
   /** Set when a host's control brought this about: *Undo*. */
@@ -82,6 +91,17 @@ export interface Commitment {
   readonly words: SealedText
 }
 
+/** Somebody who brings a hard thing, or who teaches something, if a part asks for it. */
+export interface Offer {
+  readonly member: MemberId
+  readonly to: 'bring' | 'teach'
+}
+
+/** What the open talks of this session have come to so far. */
+export interface Talk {
+  readonly spoken: readonly Spoken[]
+}
+
 export interface Schedule {
   /** The length asked for. */
   readonly minutes: number
@@ -91,6 +111,8 @@ export interface Schedule {
   readonly startedAt: Moment | null
   /** What was promised at the start: the session ends by then. */
   readonly endsBy: Moment | null
+  /** What the plan had left over at the start, buffer and reserve: open talk gives way before it does. */
+  readonly spare: Seconds
 }
 
 export interface Room {
@@ -117,6 +139,18 @@ export interface Room {
   readonly chair: Chair
   readonly phase: Phase
   readonly commitments: readonly Commitment[]
+  /** In the order in which they came. */
+  readonly offers: readonly Offer[]
+  /** Who told their hard thing: the others ask and offer, and they close. */
+  readonly teller: MemberId | null
+  /** Who has taught already. */
+  readonly taught: readonly MemberId[]
+  /** Null: there was no open talk yet. */
+  readonly talk: Talk | null
+  /** Closed, nobody new comes in. */
+  readonly closed: boolean
+  /** Hashes of the seats that were removed: they do not come back. */
+  readonly removed: readonly Hash[]
   /** The number of the last turn. */
   readonly turns: number
   readonly previous: Previous | null

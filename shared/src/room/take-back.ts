@@ -6,7 +6,7 @@ import { after, between, type Moment, milliseconds, REAL_SECOND } from '../time.
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { Ruling } from './decision.ts'
-import { isLive, type LiveRoom, shiftedLive, tableOf, withFloor } from './live.ts'
+import { isLive, type LiveRoom, seatsOf, shiftedLive, tableOf, withFloor } from './live.ts'
 import { isHereIn, memberIn } from './members.ts'
 import { passFloorOn } from './parts.ts'
 import type { Phase, Previous, Room } from './room.ts'
@@ -23,12 +23,21 @@ export function remember(before: Room, next: Room, by: Chance, host: ByMember | 
   const previous: Previous = {
     phase: before.phase,
     agenda: before.agenda,
+    talk: before.talk,
     at: by.at,
     until: after(by.at, host ? UNDO : RECLAIM),
     undo: host ? host.member : null,
     reclaim: ended ? { turn: lastTurn.number, member: lastTurn.speaker, until: after(by.at, RECLAIM) } : null,
   }
   return { ...next, previous }
+}
+
+/** [H6] After *Fit it* or *Change the plan* only the plan is kept: the session goes on meanwhile. */
+export function rememberPlan(before: Room, next: Room, by: Chance, host: ByMember | null): Room {
+  if (!host) return next
+  const { agenda, talk } = before
+  const until = after(by.at, UNDO)
+  return { ...next, previous: { phase: null, agenda, talk, at: by.at, until, undo: host.member, reclaim: null } }
 }
 
 const leftPart = (before: Room, next: Room): boolean =>
@@ -58,8 +67,10 @@ export function reclaimTurn(room: Room, turn: number, by: ByMember): Ruling {
 
 /** The state before, with everyone where they are now. */
 function restored(room: Room, previous: Previous, by: Chance): Room {
+  const { agenda, talk } = previous
+  if (!previous.phase) return { ...room, agenda, previous: null }
   const phase = later(previous.phase, previous.at, by.at)
-  const back: Room = { ...room, phase, agenda: previous.agenda, previous: null }
+  const back: Room = { ...room, phase, agenda, talk, previous: null }
   return isLive(back) ? settledFloor(renumbered(back), by) : back
 }
 
@@ -81,10 +92,8 @@ function renumbered(room: LiveRoom): LiveRoom {
 export function settledFloor(room: LiveRoom, by: Chance): Room {
   if (!room.phase.floor) return room
   const { at } = tableOf(room, by.at)
-  const floor = reseated(
-    room.phase.floor,
-    room.members.map((member) => member.id),
-  )
+  const floor = reseated(room.phase.floor, seatsOf(room))
+  if (floor.stage.at === 'free') return passFloorOn(withFloor(room, floor), by)
   if (floor.stage.at !== 'turn') return withFloor(room, floor)
   const { turn } = floor.stage
   if (!memberIn(room, turn.speaker)) return passFloorOn(withFloor(room, floor), by)

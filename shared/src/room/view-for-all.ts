@@ -1,6 +1,9 @@
+import { balanceOf } from '../floor/balance.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
-import type { Member, Phase, Room } from './room.ts'
-import type { FloorSeen, MemberSeen, PhaseSeen, TurnSeen, ViewForAll } from './view.ts'
+import { queueOrder } from '../floor/queue.ts'
+import type { Member, Phase, Room, Running } from './room.ts'
+import { talkedIn } from './talk.ts'
+import type { FloorSeen, MemberSeen, PhaseSeen, RunningSeen, TurnSeen, ViewForAll } from './view.ts'
 
 /** [P1] What everyone in the room may know: written out field by field, so that nothing else can get in. */
 export function viewForAll(room: Room): ViewForAll {
@@ -17,6 +20,11 @@ export function viewForAll(room: Room): ViewForAll {
     chair: { host: room.chair.host },
     phase: phaseSeen(room.phase),
     commitments: room.commitments,
+    offers: room.offers,
+    teller: room.teller,
+    talk: balanceSeen(room),
+    closed: room.closed,
+    removed: room.removed.length,
   }
 }
 
@@ -34,7 +42,7 @@ function phaseSeen(phase: Phase): PhaseSeen {
     case 'live':
       return {
         is: 'live',
-        running: phase.running,
+        running: runningSeen(phase.running),
         floor: phase.floor && floorSeen(phase.floor),
         paused: phase.paused,
       }
@@ -47,12 +55,28 @@ function phaseSeen(phase: Phase): PhaseSeen {
   }
 }
 
+const runningSeen = ({ segment, startedAt, stage, until, lead, asking }: Running): RunningSeen => ({
+  segment,
+  startedAt,
+  stage,
+  until,
+  lead,
+  asking: asking?.at === 'drawn' ? { at: 'drawn' } : asking,
+})
+
+/** [T24] Never live. */
+const balanceSeen = (room: Room): ViewForAll['talk'] => {
+  const talked = talkedIn(room)
+  return talked && balanceOf(talked)
+}
+
 const floorSeen = (floor: Floor): FloorSeen => ({
   each: floor.each,
   grace: floor.grace,
   drawn: floor.drawn,
   stage: floor.stage.at === 'turn' ? { at: 'turn', turn: turnSeen(floor.stage.turn) } : floor.stage,
-  waiting: floor.waiting.map(({ member, own }) => ({ member, own })),
+  queue: floor.queue && { once: floor.queue.once },
+  waiting: queueOrder(floor).map(({ member, own }) => ({ member, own })),
   heard: floor.heard,
 })
 

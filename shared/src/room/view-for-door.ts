@@ -11,6 +11,7 @@ export function viewForDoor(room: Room): ViewForDoor {
     phase: room.phase.is,
     here: present(room).length,
     full: room.members.length >= room.size,
+    closed: room.closed,
     format: room.format,
     minutes: room.schedule.minutes,
   }

@@ -1,10 +1,13 @@
-import { fitted, forecast, overBy, paidFrom } from '../agenda/forecast.ts'
+import { fitted, forecast, givenUp, overBy, paidFrom } from '../agenda/forecast.ts'
 import { plannedSeconds } from '../agenda/planned.ts'
+import { ownShare } from '../floor/balance.ts'
 import { mayBeLater } from '../floor/later.ts'
 import type { MemberId } from '../ids.ts'
-import { isLive, partIndex } from './live.ts'
+import { seconds } from '../time.ts'
+import { isLive, runningSteps, seatsFor } from './live.ts'
 import { isHereIn, memberIn, present } from './members.ts'
 import type { Room } from './room.ts'
+import { talkedIn } from './talk.ts'
 import type { Hosting, ViewForMember } from './view.ts'
 
 /** [P2] What one member sees beside the view for all; null for somebody who is no member. */
@@ -17,9 +20,22 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     timeFactor: member.timeFactor,
     reclaim: reclaimOf(room, id),
     later: floor !== null && mayBeLater(floor, id),
+    asked: askedOf(room, id),
+    talk: shareOf(room, id),
     chairOffered: room.chair.former === id,
     hosting: room.chair.host === id ? hosting(room, id) : null,
   }
+}
+
+/** [T22] Only the one who was drawn knows of it. */
+function askedOf(room: Room, id: MemberId): ViewForMember['asked'] {
+  const asking = isLive(room) ? room.phase.running.asking : null
+  return asking?.at === 'drawn' && asking.member === id ? { until: asking.until } : null
+}
+
+function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
+  const talked = talkedIn(room)
+  return talked && ownShare(talked, id)
 }
 
 function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
@@ -33,10 +49,19 @@ function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
 function hosting(room: Room, host: MemberId): Hosting {
   const undoUntil = room.previous?.undo === host ? room.previous.until : null
   if (!isLive(room))
-    return { undoUntil, forecast: null, over: 0 as Hosting['over'], fit: null, paidFrom: 'later-end', missing: 0 }
+    return {
+      undoUntil,
+      forecast: null,
+      givenUp: seconds(0),
+      over: seconds(0),
+      fit: null,
+      paidFrom: 'later-end',
+      missing: 0,
+    }
   return {
     undoUntil,
     forecast: forecast(room),
+    givenUp: givenUp(room),
     over: overBy(room),
     fit: fitOf(room),
     paidFrom: paidFrom(room),
@@ -55,14 +80,16 @@ function fitOf(room: Room): Hosting['fit'] {
   })
 }
 
-/** [H2] How many turns *Next part* would leave out; a part still before its turns has one for each. */
+/** [H2] How many turns *Next part* would leave out; a part still before its turns has one for each whom they are for. */
 function missing(room: Room): number {
   if (!isLive(room)) return 0
-  const { floor } = room.phase
-  if (floor) {
-    const waiting = floor.waiting.filter((place) => place.own && isHereIn(room, place.member)).length
-    return waiting + (floor.stage.at === 'turn' ? 1 : 0)
-  }
-  const part = room.agenda[partIndex(room)]
-  return part?.kind === 'commit' ? present(room).length : 0
+  const { floor, running } = room.phase
+  const waiting = floor ? floor.waiting.filter((place) => place.own && isHereIn(room, place.member)).length : 0
+  const speaking = floor?.stage.at === 'turn' ? 1 : 0
+  const steps = runningSteps(room)
+  const later = steps.slice(steps.findIndex((step) => step.stage === running.stage) + 1)
+  const toCome = later.map((step) =>
+    'floor' in step ? seatsFor(room, step.who, running).filter((member) => isHereIn(room, member)).length : 0,
+  )
+  return toCome.reduce((sum, turns) => sum + turns, waiting + speaking)
 }

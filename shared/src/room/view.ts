@@ -1,8 +1,9 @@
+import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { MemberId, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { Commitment, Running, Schedule } from './room.ts'
+import type { Commitment, Offer, Schedule } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -19,6 +20,26 @@ export interface ViewForAll {
   readonly chair: { readonly host: MemberId | null }
   readonly phase: PhaseSeen
   readonly commitments: readonly Commitment[]
+  /** Who brings something or teaches, in the order in which they offered. */
+  readonly offers: readonly Offer[]
+  readonly teller: MemberId | null
+  /** After an open talk, never during one. */
+  readonly talk: Balance | null
+  readonly closed: boolean
+  /** How many seats were removed. */
+  readonly removed: number
+}
+
+export interface RunningSeen {
+  readonly segment: SegmentId
+  readonly startedAt: Moment
+  readonly stage: string
+  /** When this stage ends by itself; null while the floor decides. */
+  readonly until: Moment | null
+  /** Who tells or teaches in this part. */
+  readonly lead: MemberId | null
+  /** While the part looks for somebody; nobody learns who is being asked. */
+  readonly asking: { readonly at: 'volunteers'; readonly until: Moment } | { readonly at: 'drawn' } | null
 }
 
 export interface MemberSeen {
@@ -34,7 +55,7 @@ export type PhaseSeen =
   | { readonly is: 'lobby' }
   | {
       readonly is: 'live'
-      readonly running: Running
+      readonly running: RunningSeen
       readonly floor: FloorSeen | null
       readonly paused: { readonly since: Moment } | null
     }
@@ -53,7 +74,11 @@ export interface FloorSeen {
   readonly stage:
     | { readonly at: 'drawing'; readonly until: Moment }
     | { readonly at: 'turn'; readonly turn: TurnSeen }
+    /** Open talk, and nobody speaks. */
+    | { readonly at: 'free'; readonly since: Moment }
     | { readonly at: 'done' }
+  /** Open talk: whoever raises a hand may speak; `once`: nobody twice before everybody once. Null: a round. */
+  readonly queue: { readonly once: boolean } | null
   /** Who is still to speak after this turn, the next one first. Somebody with a gift stands here twice. */
   readonly waiting: readonly { readonly member: MemberId; readonly own: boolean }[]
   readonly heard: readonly MemberId[]
@@ -79,6 +104,10 @@ export interface ViewForMember {
   readonly reclaim: { readonly turn: number; readonly until: Moment } | null
   /** Whether *Me later* is still to be had in this round. */
   readonly later: boolean
+  /** Until when this member may say yes to what the part is looking for; null: is not asked. */
+  readonly asked: { readonly until: Moment } | null
+  /** One's own share of the open talk, after it. */
+  readonly talk: OwnShare | null
   /** For a host who came back to a taken chair. */
   readonly chairOffered: boolean
   /** For the host alone. */
@@ -90,12 +119,14 @@ export interface Hosting {
   readonly undoUntil: Moment | null
   /** When the session will end as things stand. */
   readonly forecast: Moment | null
+  /** Session seconds that open talk to come gives up by itself, so that it ends then. */
+  readonly givenUp: Seconds
   /** Session seconds over what was promised; 0 when in time. */
   readonly over: Seconds
   /** What *Fit it* would change; null when there is nothing to fit or it would not help. */
   readonly fit: readonly { readonly segment: SegmentId; readonly from: Seconds; readonly to: Seconds }[] | null
   /** What the next 30 s or overtime would be paid from. */
-  readonly paidFrom: 'shorter-parts' | 'buffer' | 'reserve' | 'later-end'
+  readonly paidFrom: 'open-talk' | 'shorter-parts' | 'buffer' | 'reserve' | 'later-end'
   /** How many turns of this part are still missing. */
   readonly missing: number
 }
@@ -108,6 +139,7 @@ export interface ViewForDoor {
   /** How many are here. A number, not names. */
   readonly here: number
   readonly full: boolean
+  readonly closed: boolean
   readonly format: FormatId
   readonly minutes: number
 }

@@ -1,5 +1,7 @@
 import type * as v from 'valibot'
-import type { FloorRules } from '../floor/floor.ts'
+import type { AskingRules } from '../asking/asking.ts'
+import type { FloorRules, QueueRules } from '../floor/floor.ts'
+import type { MemberId } from '../ids.ts'
 import type { Seconds } from '../time.ts'
 
 /** Session seconds a part is expected to take. */
@@ -9,10 +11,26 @@ export interface Plan {
   readonly most: Seconds
 }
 
-/** A stage of a part lasts a time, or until everyone present has had the floor. */
+/** Whose a stage is: everyone’s, that of the one who leads the part, the others’, or of the one who said yes. */
+export type Who = 'all' | 'lead' | 'others' | 'chosen'
+
+/** A stage of a part: a time, a floor on which everyone it is for speaks once, a talk with raised hands, or the search for somebody. */
 export type Step<Stage extends string = string> =
   | { readonly stage: Stage; readonly lasts: Seconds }
-  | { readonly stage: Stage; readonly floor: FloorRules }
+  | { readonly stage: Stage; readonly floor: FloorRules; readonly who: Who }
+  | { readonly stage: Stage; readonly queue: QueueRules; readonly lasts: Seconds; readonly who: Who }
+  | { readonly stage: Stage; readonly asking: AskingRules; readonly who: Who }
+
+/** Who plays which part in a running segment. */
+export interface Cast {
+  /** Whose part it is: the one who tells or teaches. Null: nobody’s. */
+  readonly lead: MemberId | null
+  /** Who said yes when the part asked for somebody. */
+  readonly chosen: MemberId | null
+}
+
+/** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */
+export type Lead = 'volunteer' | 'teller' | 'teacher'
 
 /** What a kind of segment is to the room: a folder with these functions over its own options. */
 export interface SegmentKind<Options, Stage extends string = string> {
@@ -21,6 +39,8 @@ export interface SegmentKind<Options, Stage extends string = string> {
   plan(options: Options, people: number): Plan
   /** The same part made to take `total` seconds with so many people, in steps of 5 s, within its plan. */
   resize(options: Options, people: number, total: Seconds): Options
-  /** Its stages in their order. */
-  steps(options: Options): readonly Step<Stage>[]
+  /** Who leads it; null: nobody. */
+  lead(options: Options): Lead | null
+  /** Its stages in their order; none: the part is passed over. */
+  steps(options: Options, cast: Cast): readonly Step<Stage>[]
 }

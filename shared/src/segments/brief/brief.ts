@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { seconds } from '../../time.ts'
 import type { SegmentKind } from '../kind.ts'
-import { STEP, sessionSeconds } from '../seconds.ts'
+import { sessionSeconds } from '../seconds.ts'
+import { fixedPlan, fixedResize } from '../timed.ts'
 
 /** A short frame that somebody reads out: what this is, and the agreement. */
 export interface BriefOptions {
@@ -14,11 +15,8 @@ const LEAST = 30
 
 export const brief: SegmentKind<BriefOptions, 'reading'> = {
   options: v.strictObject({ text: v.picklist(['opening']), seconds: sessionSeconds(LEAST, 600) }),
-  plan: (options) => ({
-    least: seconds(Math.min(LEAST, options.seconds)),
-    wanted: seconds(options.seconds),
-    most: seconds(options.seconds),
-  }),
-  resize: (options, _people, total) => ({ ...options, seconds: Math.max(LEAST, Math.floor(total / STEP) * STEP) }),
+  plan: fixedPlan(LEAST),
+  resize: fixedResize(LEAST),
+  lead: () => null,
   steps: (options) => [{ stage: 'reading', lasts: seconds(options.seconds) }],
 }

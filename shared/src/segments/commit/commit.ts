@@ -30,8 +30,9 @@ export const commit: SegmentKind<CommitOptions, 'writing' | 'saying'> = {
     ...options,
     each: Math.max(10, eachWithin(total - options.writing, people)),
   }),
+  lead: () => null,
   steps: (options) => [
     { stage: 'writing', lasts: seconds(options.writing) },
-    { stage: 'saying', floor: { each: seconds(options.each), grace: seconds(options.grace) } },
+    { stage: 'saying', floor: { each: seconds(options.each), grace: seconds(options.grace) }, who: 'all' },
   ],
 }

@@ -1,0 +1,43 @@
+import { openForum } from '@rondo/shared/formats/open-forum'
+import { newRoom } from '@rondo/shared/room/new-room'
+import { viewForAll } from '@rondo/shared/room/view-for-all'
+import { Group, idOf } from '@rondo/shared/testing/group'
+import { type Moment, milliseconds } from '@rondo/shared/time'
+import { expect, test } from 'vitest'
+import { freshOpening } from '../testing/opening.ts'
+import { upgrade } from './upgrade.ts'
+
+/** A running room as the first released form stored it. */
+function storedInForm1(): { stored: unknown; people: Group } {
+  const people = new Group(['ada', 'bo', 'cy'])
+  people.startRound()
+  const room = JSON.parse(JSON.stringify(people.room))
+  for (const name of ['offers', 'teller', 'taught', 'talk', 'closed', 'removed']) delete room[name]
+  for (const name of ['lead', 'chosen', 'asking']) delete room.phase.running[name]
+  delete room.phase.floor.queue
+  delete room.schedule.spare
+  for (const part of room.agenda) delete part.options.who
+  return { stored: { ...room, form: 1 }, people }
+}
+
+test('[S17] a room stored by an older version goes on where it stood', () => {
+  const { stored, people } = storedInForm1()
+  const { speaker } = people
+  people.room = upgrade(stored)
+  expect(viewForAll(people.room).phase).toMatchObject({ is: 'live', running: { lead: null, asking: null } })
+  people.done()
+  expect(people.heard).toEqual([speaker])
+  people.ask('ada', { type: 'offer.make', to: 'teach' })
+  expect(people.room.offers).toEqual([{ member: idOf('ada'), to: 'teach' }])
+  people.wait(7200)
+  expect(people.room.phase.is).toBe('over')
+})
+
+test('[S17] a room in today’s form is left as it is, one of tomorrow’s is not touched', () => {
+  const { opening } = freshOpening()
+  const setting = { at: 1 as Moment, minute: milliseconds(60_000), size: 24 }
+  const room = newRoom({ ...opening, format: openForum.id, agenda: openForum.agenda }, setting)
+  expect(upgrade(room)).toBe(room)
+  expect(() => upgrade({ ...room, form: 3 })).toThrow('form 3')
+  expect(() => upgrade(null)).toThrow()
+})

@@ -1,0 +1,75 @@
+import type { SegmentId } from '../ids.ts'
+import type { Segment } from '../segments/index.ts'
+import type { OpenOptions } from '../segments/open/open.ts'
+import type { RoundOptions } from '../segments/round/round.ts'
+import type { TeachOptions } from '../segments/teach/teach.ts'
+
+/** Session seconds a sentence may still take after zero. */
+const GRACE = 20
+
+const named = (id: string): SegmentId => id as SegmentId
+
+export const opening = (): Segment => ({
+  id: named('opening'),
+  kind: 'brief',
+  options: { text: 'opening', seconds: 60 },
+})
+
+/** A round as the formats have it; `each` is what its turns are, can be shortened to and stretched to. */
+export const turns = (
+  id: string,
+  prompt: RoundOptions['prompt'],
+  [each, least, most]: readonly [number, number, number],
+  who: RoundOptions['who'] = 'all',
+): Segment => ({
+  id: named(id),
+  kind: 'round',
+  options: { prompt, question: null, who, each, least, most, grace: GRACE },
+})
+
+export const talk = (
+  id: string,
+  prompt: OpenOptions['prompt'],
+  [seconds, least, most]: readonly [number, number, number],
+): Segment => ({
+  id: named(id),
+  kind: 'open',
+  options: { prompt, question: null, seconds, least, most, each: 90, grace: GRACE, once: true },
+})
+
+export const quiet = (id: string, seconds: number): Segment => ({
+  id: named(id),
+  kind: 'silence',
+  options: { prompt: 'think', question: null, seconds },
+})
+
+export const breakFor = (id: string, seconds: number): Segment => ({
+  id: named(id),
+  kind: 'pause',
+  options: { seconds },
+})
+
+const TEACHING: TeachOptions = {
+  prompt: 'teach',
+  question: null,
+  teach: 360,
+  think: 60,
+  back: 75,
+  questions: 240,
+  each: 45,
+  take: 60,
+  learned: 60,
+  grace: GRACE,
+}
+
+export const lesson = (id: string): Segment => ({ id: named(id), kind: 'teach', options: TEACHING })
+
+export const committing = (): Segment => ({
+  id: named('commit'),
+  kind: 'commit',
+  options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
+})
+
+export const checkingIn = (): Segment => turns('check-in', 'check-in', [60, 20, 120])
+
+export const closing = (): Segment => turns('closing', 'closing', [30, 15, 90])

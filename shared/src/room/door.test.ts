@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { group, idOf } from '../testing/group.ts'
+import { memberIn } from './members.ts'
+import { viewForAll } from './view-for-all.ts'
+import { viewForDoor } from './view-for-door.ts'
+
+describe('the door', () => {
+  it('[H10] is closed and opened by the host alone, seen by all', () => {
+    const people = group('ada', 'bo', 'cy')
+    expect(people.ask('bo', { type: 'door.close' })).toBe('not-host')
+    expect(people.ask('ada', { type: 'door.close' })).toBe(null)
+    expect([viewForAll(people.room).closed, viewForDoor(people.room).closed]).toEqual([true, true])
+    expect(people.join('di')).toEqual({ refused: 'door-closed' })
+    expect(people.ask('ada', { type: 'door.open' })).toBe(null)
+    expect(people.join('di')).toHaveProperty('accepted')
+  })
+
+  it('[H10] lets whoever has a seat come back', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.ask('ada', { type: 'door.close' })
+    people.drop('bo')
+    expect(people.connect('bo')).toHaveProperty('accepted')
+  })
+
+  it('[H11] does not open again for a seat that was removed, with everything of its member’s', () => {
+    const people = group('ada', 'bo', 'cy', 'di')
+    people.startRound()
+    people.ask('bo', { type: 'offer.make', to: 'teach' })
+    expect(people.ask('cy', { type: 'member.remove', member: idOf('bo') })).toBe('not-host')
+    expect(people.ask('ada', { type: 'member.remove', member: idOf('ada') })).toBe('not-now')
+    expect(people.ask('ada', { type: 'member.remove', member: idOf('bo') })).toBe(null)
+    expect(memberIn(people.room, idOf('bo'))).toBe(undefined)
+    expect([people.speaker, ...people.waiting]).not.toContain('bo')
+    expect(people.room.offers).toEqual([])
+    expect(people.join('bo')).toEqual({ refused: 'removed' })
+    expect(people.ask('ada', { type: 'member.remove', member: idOf('bo') })).toBe('too-late')
+    expect(viewForAll(people.room).removed).toBe(1)
+    expect(JSON.stringify(viewForAll(people.room))).not.toContain('seat-')
+  })
+
+  it('[H11] passes the floor on when the speaker is removed', () => {
+    const people = group('ada', 'bo', 'cy', 'di')
+    people.startRound()
+    const { speaker } = people
+    people.ask('ada', { type: 'member.remove', member: idOf(speaker) })
+    expect(people.speaker).not.toBe(speaker)
+  })
+})
