@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
 import { ensureBuilt, ensureInstalled } from './ensure.mjs'
+import { findRedis } from './redis.mjs'
 import { root, run } from './run.mjs'
 
 const PROJECTS = { rules: ['shared', 'client'], server: ['server'] }
@@ -23,6 +24,13 @@ let failed = 0
 const add = (counts) => {
   passed += counts.passed
   failed += counts.failed
+}
+
+if (wanted.includes('server') && !(await findRedis())) {
+  console.error(
+    'The server’s tests need Redis, and none was found: sudo apt-get install redis-server, or set REDIS_SERVER.',
+  )
+  failed += 1
 }
 
 const projects = wanted.flatMap((word) => PROJECTS[word] ?? [])

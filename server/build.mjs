@@ -7,8 +7,8 @@ const packagesOf = (path) => Object.keys(JSON.parse(readFileSync(here(path), 'ut
 const packages = [...packagesOf('package.json'), ...packagesOf('../shared/package.json')]
 
 await build({
-  entryPoints: [here('src/main.ts')],
-  outfile: here('dist/main.js'),
+  entryPoints: [here('src/main.ts'), here('src/move-store.ts')],
+  outdir: here('dist'),
   bundle: true,
   platform: 'node',
   target: 'node20',

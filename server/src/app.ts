@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts'
 import { createHttp } from './http/create-http.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
+import { measuredStore } from './metrics/measured-store.ts'
+import { type Census, createMetrics } from './metrics/metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { attachSockets, serveSockets } from './sockets/create-sockets.ts'
 import { guardUpgrades } from './sockets/guard-upgrades.ts'
@@ -34,15 +36,17 @@ export interface App {
 }
 
 /** The same wiring in production and in tests. */
-export function createApp({ store, clock, random, log, config }: AppParts): App {
-  const http = createServer(createHttp({ store, log, ...config }))
+export function createApp({ store: plainStore, clock, random, log, config }: AppParts): App {
+  const metrics = createMetrics(() => census(rooms))
+  const store = measuredStore(plainStore, metrics)
+  const http = createServer(createHttp({ store, log, metrics, ...config }))
   // Over this the client could not even say its headers.
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000
   const io = attachSockets(http)
   guardUpgrades(http, log)
-  const rooms = new Rooms({ store, clock, random, log }, (id) => new RoomAudience(id, io))
-  serveSockets(io, { rooms, clock, log, trustProxy: config.trustProxy })
+  const rooms: Rooms<RoomAudience> = new Rooms({ store, clock, random, log }, () => new RoomAudience())
+  serveSockets(io, { rooms, clock, log, metrics, trustProxy: config.trustProxy })
   let listening: Listening | null = null
 
   return {
@@ -56,6 +60,13 @@ export function createApp({ store, clock, random, log, config }: AppParts): App 
       await Promise.all([io.close(), closed(http)])
     },
   }
+}
+
+function census(rooms: Rooms<RoomAudience>): Census {
+  const audiences = rooms.open.map(({ audience }) => audience)
+  const sum = (count: (audience: RoomAudience) => number) =>
+    audiences.reduce((all, audience) => all + count(audience), 0)
+  return { rooms: audiences.length, inside: sum(({ inside }) => inside.size), door: sum(({ door }) => door.size) }
 }
 
 const closed = (http: Server): Promise<void> =>

@@ -8,6 +8,11 @@ export interface Clock {
   wait(milliseconds: number, run: () => void): () => void
 }
 
+const wait: Clock['wait'] = (milliseconds, run) => {
+  const timer = setTimeout(run, Math.min(Math.max(milliseconds, 0), LONGEST))
+  return () => clearTimeout(timer)
+}
+
 /** What setTimeout can hold; a longer wait simply ends early. */
 const LONGEST = 2 ** 31 - 1
 
@@ -27,9 +32,9 @@ export function systemClock(): Clock {
       if (ahead > AHEAD) start += ahead
       return Math.floor(start + performance.now()) as Moment
     },
-    wait(milliseconds, run) {
-      const timer = setTimeout(run, Math.min(Math.max(milliseconds, 0), LONGEST))
-      return () => clearTimeout(timer)
-    },
+    wait,
   }
 }
+
+/** Runs evenly since this process began, whatever its machine's time is set to. */
+export const steadyClock = (): Clock => ({ now: () => performance.now() as Moment, wait })

@@ -7,6 +7,7 @@ test('[S80] without any setting everything has its default', () => {
     port: 3000,
     host: 'localhost',
     dataDirectory: resolve('data'),
+    redisUrl: null,
     roomDays: 30,
     roomSize: 24,
     trustProxy: false,
@@ -20,6 +21,7 @@ test('[S80] settings are read, and empty ones are none', () => {
     PORT: ' 8080 ',
     HOST: '0.0.0.0',
     DATA_DIR: '/var/rondo',
+    REDIS_URL: 'rediss://somebody:secret@redis.example:6380/2',
     ROOM_SIZE: '12',
     TRUST_PROXY: 'ON',
     MINUTE_MS: '1000',
@@ -29,6 +31,7 @@ test('[S80] settings are read, and empty ones are none', () => {
     port: 8080,
     host: '0.0.0.0',
     dataDirectory: '/var/rondo',
+    redisUrl: 'rediss://somebody:secret@redis.example:6380/2',
     roomSize: 12,
     trustProxy: true,
     minute: 1000,
@@ -52,5 +55,13 @@ test('[S80] a value that cannot be used is named in one sentence', () => {
     const read = readEnvironment(values)
     expect(read).toHaveProperty('wrong')
     expect('wrong' in read && read.wrong).toMatch(new RegExp(`^${name} must be .*“${value}”\\.$`))
+  }
+})
+
+test('[S80] an address of Redis that cannot be used is not repeated: a password may be in it', () => {
+  for (const address of ['redis.example:6379', 'https://somebody:secret@redis.example', 'redis://:secret@[']) {
+    const read = readEnvironment({ REDIS_URL: address })
+    expect('wrong' in read && read.wrong).toMatch(/^REDIS_URL must be .*\.$/)
+    expect(JSON.stringify(read)).not.toContain('secret')
   }
 })

@@ -7,6 +7,8 @@ export interface Environment {
   readonly port: number
   readonly host: string
   readonly dataDirectory: string
+  /** Where Redis is; null: rooms are kept in the directory. */
+  readonly redisUrl: string | null
   readonly roomDays: number
   readonly roomSize: number
   readonly trustProxy: boolean
@@ -39,10 +41,20 @@ export function readEnvironment(values: Values): Environment | { readonly wrong:
     return otherwise
   }
 
+  const redis = (name: string): string | null => {
+    const text = given(name)
+    if (text === undefined) return null
+    if (/^rediss?:\/\//.test(text) && URL.canParse(text)) return text
+    // Not quoted: there may be a password in it.
+    wrong ??= `${name} must be an address like redis://localhost:6379.`
+    return null
+  }
+
   const environment: Environment = {
     port: whole('PORT', 3000, 0, 65_535),
     host: given('HOST') ?? 'localhost',
     dataDirectory: resolve(given('DATA_DIR') ?? './data'),
+    redisUrl: redis('REDIS_URL'),
     roomDays: whole('ROOM_DAYS', 30, 1, 3650),
     roomSize: whole('ROOM_SIZE', 24, 3, 24),
     trustProxy: oneOf('TRUST_PROXY', 'off', ['off', 'on']) === 'on',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { Guest } from './testing/guest.ts'
 import { freshOpening } from './testing/opening.ts'
+import { redisServer } from './testing/redis-server.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
@@ -39,7 +40,9 @@ function run(environment: Record<string, string>): Program {
 
 /** Waits until it says where it listens. */
 async function portOf(program: Program): Promise<number> {
-  await expect.poll(() => /localhost:(\d+)/.exec(program.said()), { timeout: 20_000 }).not.toBeNull()
+  await expect
+    .poll(() => program.complained() + program.said(), { timeout: 40_000 })
+    .toMatch(/localhost:\d+|could not be used/)
   return Number(/localhost:(\d+)/.exec(program.said())?.[1])
 }
 
@@ -98,3 +101,47 @@ async function firstGuest(port: number): Promise<Guest> {
   await guest.join('Ada')
   return guest
 }
+
+test('[D1] with REDIS_URL rooms are in Redis, and a second server is beside the first', SLOW, async () => {
+  const { url } = await redisServer()
+  const setting = { PORT: '0', REDIS_URL: url, DATA_DIR: '/nowhere' }
+  const first = run(setting)
+  const guest = await firstGuest(await portOf(first))
+  const second = run(setting)
+  expect(first.said()).toContain(`Redis at ${new URL(url).host}`)
+  const phone = guest.another({ port: await portOf(second) })
+  await phone.until(() => phone.all !== null)
+  await phone.reaches(await phone.ask({ type: 'plan.set', minutes: 37, mustEndBy: null }))
+  expect(await guest.another().reaches({ ok: true, version: 1 })).toMatchObject({ schedule: { minutes: 37 } })
+  expect(first.complained()).toBe('')
+})
+
+test('[D23] a Redis that is not to be reached is one sentence, without the password', SLOW, async () => {
+  const program = run({ PORT: '0', REDIS_URL: 'redis://somebody:secret@127.0.0.1:1' })
+  expect(await program.ended).toBe(1)
+  expect(program.complained().trim()).toMatch(/^Redis at 127\.0\.0\.1:1 could not be used \(ECONNREFUSED\): .*\.$/)
+  expect(program.complained()).not.toContain('secret')
+})
+
+test('[D24] a Redis that would lose what was acknowledged is named at the start', SLOW, async () => {
+  const redis = await redisServer()
+  await redis.command('CONFIG', 'SET', 'appendfsync', 'everysec')
+  await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
+  const program = run({ PORT: '0', REDIS_URL: redis.url })
+  await portOf(program)
+  expect(program.complained()).toContain('appendfsync always')
+  expect(program.complained()).toContain('noeviction')
+})
+
+test('[D22] it stops within 5 s although Redis does not answer', SLOW, async () => {
+  const redis = await redisServer()
+  const program = run({ PORT: '0', REDIS_URL: redis.url })
+  const guest = await firstGuest(await portOf(program))
+  redis.pause()
+  guest.ask({ type: 'plan.set', minutes: 37, mustEndBy: null }).catch(() => {})
+  const asked = performance.now()
+  program.process.kill('SIGTERM')
+  expect(await program.ended).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(5_000)
+  redis.resume()
+})

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.ts'
-import { systemClock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { describeFailure } from './describe-failure.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import type { Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { DirectoryInUse, openEmbeddedStore } from './store/embedded/open.ts'
+import { RedisOutOfReach } from './store/redis/connection.ts'
+import { openRedisStore } from './store/redis/open.ts'
 import type { Store } from './store/store.ts'
 
 /** Milliseconds a stop may take. */
@@ -18,10 +20,21 @@ function fail(sentence: string): never {
   process.exit(1)
 }
 
-async function openStore(
-  { dataDirectory, roomDays }: Environment,
-  clock: ReturnType<typeof systemClock>,
-): Promise<Store> {
+interface Opened {
+  readonly store: Store
+  readonly clock: Clock
+  /** Where rooms are kept, for people. */
+  readonly where: string
+}
+
+async function openStore(environment: Environment, log: Log): Promise<Opened> {
+  const { redisUrl, dataDirectory } = environment
+  if (redisUrl !== null) return openInRedis(redisUrl, environment, log)
+  const clock = systemClock()
+  return { store: await openInFiles(environment, clock), clock, where: dataDirectory }
+}
+
+async function openInFiles({ dataDirectory, roomDays }: Environment, clock: Clock): Promise<Store> {
   try {
     return await openEmbeddedStore(dataDirectory, { clock, roomDays })
   } catch (error) {
@@ -31,6 +44,18 @@ async function openStore(
     return fail(
       `The rooms in ${dataDirectory} could not be opened (${codeOf(error)}): see that this user may write there, or set DATA_DIR.`,
     )
+  }
+}
+
+async function openInRedis(url: string, { roomDays }: Environment, log: Log): Promise<Opened> {
+  // Without the password.
+  const where = `Redis at ${new URL(url).host}`
+  try {
+    const store = await openRedisStore(url, { roomDays, log })
+    return { store, clock: store.clock, where }
+  } catch (error) {
+    const reason = error instanceof RedisOutOfReach ? error.reason : codeOf(error)
+    return fail(`${where} could not be used (${reason}): see that it runs, and that REDIS_URL is right.`)
   }
 }
 
@@ -72,9 +97,8 @@ function stopOn(signals: readonly NodeJS.Signals[], app: App, store: Store, log:
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   if ('wrong' in environment) return fail(environment.wrong)
-  const clock = systemClock()
   const log = createLog(environment.logLevel)
-  const store = await openStore(environment, clock)
+  const { store, clock, where } = await openStore(environment, log)
   const app = createApp({
     store,
     clock,
@@ -88,7 +112,7 @@ async function main(): Promise<void> {
   console.log(`Rondo is ready.
 
   Open    http://${host}:${port}
-  Rooms   ${environment.dataDirectory}
+  Rooms   ${where}
   Stop    Ctrl+C`)
 }
 

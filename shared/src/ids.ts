@@ -10,7 +10,10 @@ export type SegmentId = string & { readonly of: 'segment' }
 /** One browser tab or program of a seat; its commands are numbered. */
 export type DeviceId = string & { readonly of: 'device' }
 
-/** One connection of a member to one server, unique for all time. */
+/** One run of a server, from its start to its end. */
+export type ServerId = string & { readonly of: 'server' }
+
+/** One connection of a member to one server, unique for all time; see `room/connection.ts`. */
 export type ConnectionId = string & { readonly of: 'connection' }
 
 /** SHA-256 of a secret that only browsers hold, 43 characters of base64url. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { hashOf } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
-import { server } from '../testing/group.ts'
+import { group, server } from '../testing/group.ts'
 import { freshOpening } from '../testing/opening.ts'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
 
@@ -83,6 +83,38 @@ test('[S74] it says when it can serve', async () => {
   expect([well.status, await well.json()]).toEqual([200, { ok: true }])
   await store.close()
   expect((await health()).status).toBe(503)
+})
+
+test('[D20] a store that does not answer in time is not well', async () => {
+  const { port, store } = await server()
+  store.load = () => new Promise(() => {})
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`)
+  expect([health.status, await health.json()]).toEqual([503, { ok: false }])
+})
+
+test('[D21] the metrics have counts and durations, and no name of anything', async () => {
+  const { ada, bo, port, opened, id } = await group('ada', 'bo')
+  await ada.reaches(await ada.ask({ type: 'plan.set', minutes: 40, mustEndBy: null }))
+  expect(await ada.ask({ type: 'host.pause' })).toEqual({ refused: 'not-now' })
+  await ada.say('nonsense', {})
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`)
+  const text = await response.text()
+  for (const line of [
+    'rondo_rooms 1',
+    'rondo_connections{place="inside"} 2',
+    'rondo_connections{place="door"} 0',
+    'rondo_messages_total{message="join",outcome="ok"} 2',
+    'rondo_messages_total{message="command",outcome="ok"} 1',
+    'rondo_messages_total{message="command",outcome="not-now"} 1',
+    'rondo_messages_total{message="unknown",outcome="malformed"} 1',
+    'rondo_store_seconds_count{operation="save",outcome="saved"} ',
+    'nodejs_eventloop_lag_p99_seconds ',
+  ]) {
+    expect(text).toContain(line)
+  }
+  for (const secret of [id, ada.member, bo.member, opened.seat, ada.device, 'nonsense', '127.0.0.1']) {
+    expect(text).not.toContain(secret)
+  }
 })
 
 /** Asks for exactly this path: fetch would tidy it up first. */

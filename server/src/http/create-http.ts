@@ -1,17 +1,20 @@
-import type { RoomId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/fields'
 import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { isOwnOrigin } from '../origin.ts'
 import { refuse } from './answers.ts'
 import { clientFiles, missingPage } from './client-files.ts'
 import { failures } from './failures.ts'
+import { health } from './health.ts'
 import { type OpeningParts, openRoom } from './open-room.ts'
 import { securityHeaders } from './security-headers.ts'
+import { showMetrics } from './show-metrics.ts'
 
 export interface HttpParts extends OpeningParts {
   readonly log: Log
+  readonly metrics: Metrics
   readonly trustProxy: boolean
   /** Where the built client is. */
   readonly clientDirectory: string
@@ -20,12 +23,9 @@ export interface HttpParts extends OpeningParts {
 /** An office shares one address: this only stops a machine gone mad. */
 const OPENINGS_A_MINUTE = 600
 
-/** Asked of the store to see that it answers; no key of a link gives this id. */
-const NO_ROOM = '................' as RoomId
-
 /** Every route there is. */
 export function createHttp(parts: HttpParts): Express {
-  const { store, log, trustProxy, clientDirectory } = parts
+  const { store, log, metrics, trustProxy, clientDirectory } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy ? 1 : false)
@@ -33,10 +33,8 @@ export function createHttp(parts: HttpParts): Express {
 
   app.use(securityHeaders(trustProxy))
 
-  app.get('/healthz', async (_request, response) => {
-    await store.load(NO_ROOM)
-    response.set('Cache-Control', 'no-store').json({ ok: true })
-  })
+  app.get('/healthz', health(store))
+  app.get('/metrics', showMetrics(metrics))
 
   app.post(
     '/api/rooms',

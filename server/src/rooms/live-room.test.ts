@@ -23,6 +23,7 @@ async function shared() {
   await disk.save(room, null)
   let tell: (loaded: Loaded) => void = () => {}
   const store: Store = {
+    server: disk.server,
     now: () => disk.now(),
     load: (id) => disk.load(id),
     save: (next, expected) => disk.save(next, expected),
@@ -32,7 +33,7 @@ async function shared() {
       return () => {}
     },
     secret: () => disk.secret(),
-    lastAlive: () => disk.lastAlive(),
+    goneSince: (server) => disk.goneSince(server),
     close: () => disk.close(),
   }
   const shown: string[] = []

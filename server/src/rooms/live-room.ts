@@ -10,6 +10,7 @@ import { describeFailure } from '../describe-failure.ts'
 import type { Loaded } from '../store/store.ts'
 import { Alarm } from './alarm.ts'
 import type { Audience, GoneRoom } from './audience.ts'
+import { goneServers } from './gone-servers.ts'
 import { keep } from './keep.ts'
 import { leaseFrom } from './lease.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -98,7 +99,10 @@ export class LiveRoom<Seen extends Audience = Audience> {
   /** Called every few seconds: when it was not, the machine slept. */
   beat(): void {
     if (this.#wakefulness.sleptSince !== null) this.#expire()
-    else this.#wakefulness.beat()
+    else {
+      this.#wakefulness.beat()
+      this.#tellOfGoneServers()
+    }
   }
 
   /** Fulfils when everything asked so far is done. */
@@ -115,7 +119,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
   async #carryOut(command: Command | null, asker: Asker | null, answer: Hear): Promise<void> {
     for (let tries = 0; tries < TRIES; tries++) {
       const lastAlive = this.#wakefulness.sleptSince
-      if (lastAlive !== null) await this.#wakeUp(lastAlive)
+      if (lastAlive !== null && !(await this.#wakeUp(lastAlive))) continue
       const before = this.#room
       const by: ByRoom = { at: latest(this.#parts.clock.now(), before.at), random: this.#parts.random }
       if (this.#gone) {
@@ -123,9 +127,8 @@ export class LiveRoom<Seen extends Audience = Audience> {
         return this.#sayGone()
       }
 
-      const returning = command?.type === 'server.return'
       // What fell due while no server ran is looked at after the room has been told so.
-      const settled = returning ? before : this.#settle(before, by)
+      const settled = command?.type === 'servers.gone' ? before : this.#settle(before, by)
       const decision = command && decide(settled, command, asker ? { ...by, ...asker } : by)
       const next = decision && 'accepted' in decision ? decision.accepted : settled
       if (next.phase.is === 'burned') {
@@ -144,19 +147,32 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#arm(PATIENCE)
   }
 
-  /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. */
-  async #wakeUp(lastAlive: Moment): Promise<void> {
+  /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. False: another server was faster. */
+  async #wakeUp(lastAlive: Moment): Promise<boolean> {
     const { clock, random, store } = this.#parts
-    this.#wakefulness.beat()
+    this.audience.askBack()
     const before = this.#room
     const at = latest(clock.now(), before.at)
-    const decision = decide(before, { type: 'server.return', lastAlive, leaseUntil: leaseFrom(at) }, { at, random })
-    if (!('accepted' in decision)) return
-    const kept = await keep(store, decision.accepted, before.version)
-    if (kept !== 'saved') return this.#follow(kept)
-    this.#room = decision.accepted
-    this.#show(before, this.#room)
-    this.audience.askBack()
+    const servers = [{ server: store.server, lastAlive }]
+    const decision = decide(before, { type: 'servers.gone', servers, until: leaseFrom(at) }, { at, random })
+    if ('accepted' in decision) {
+      const kept = await keep(store, decision.accepted, before.version)
+      if (kept !== 'saved') {
+        this.#follow(kept)
+        return false
+      }
+      this.#room = decision.accepted
+      this.#show(before, this.#room)
+    }
+    this.#wakefulness.beat()
+    return true
+  }
+
+  /** Their people have had the time of a lease to come to another server: this one, for instance. */
+  #tellOfGoneServers(): void {
+    if (this.#gone || !this.#queue.isIdle) return
+    const servers = goneServers(this.#room, this.#parts.store)
+    if (servers.length > 0) void this.ask({ type: 'servers.gone', servers, until: this.#parts.clock.now() }, null)
   }
 
   /** A deadline that cannot be kept must not keep people from asking for something else. */

@@ -1,5 +1,6 @@
-import type { RoomId } from '@rondo/shared/ids'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Audience } from './audience.ts'
+import { goneServers } from './gone-servers.ts'
 import { leaseFrom } from './lease.ts'
 import { LiveRoom } from './live-room.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -54,10 +55,20 @@ export class Rooms<Seen extends Audience> {
   async stop(): Promise<void> {
     this.#stopping = true
     this.#stopBeat()
-    const lives = [...this.#places.values()].flatMap((place) => place.live ?? [])
+    const lives = this.open
     await Promise.all(lives.map((live) => live.settled()))
     for (const live of lives) live.close()
     this.#places.clear()
+  }
+
+  /** Those that are open. */
+  get open(): readonly LiveRoom<Seen>[] {
+    return [...this.#places.values()].flatMap((place) => place.live ?? [])
+  }
+
+  /** The server that runs them. */
+  get server(): ServerId {
+    return this.#parts.store.server
   }
 
   get isStopping(): boolean {
@@ -86,14 +97,12 @@ export class Rooms<Seen extends Audience> {
     const room = await store.load(id)
     if (typeof room === 'string') return room
     const live = new LiveRoom(room, this.#parts, this.#audienceFor(id), idle)
-    // Nobody can be connected to a room that was not loaded: these connections were another server's.
-    if (room.members.some((member) => member.presence.is === 'here')) {
-      const leaseUntil = leaseFrom(clock.now())
-      const lastAlive = store.lastAlive() ?? room.at
-      const answer = await live.ask({ type: 'server.return', lastAlive, leaseUntil }, null)
+    const servers = goneServers(room, store)
+    if (servers.length > 0) {
+      const answer = await live.ask({ type: 'servers.gone', servers, until: leaseFrom(clock.now()) }, null)
       if ('refused' in answer && answer.refused === 'try-again') {
         live.close()
-        throw new Error('The room could not be told that its server returned')
+        throw new Error('The room could not be told that its servers are gone')
       }
     }
     return live

@@ -1,6 +1,7 @@
 import type { ConnectionId, DeviceId, Hash, MemberId } from '@rondo/shared/ids'
 import { handshake } from '@rondo/shared/protocol/handshake'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
+import { connectionOf } from '@rondo/shared/room/connection'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import { drawDevice } from '@rondo/shared/seal/draw'
 import { hashOf, memberOf } from '@rondo/shared/seal/keys'
@@ -44,6 +45,10 @@ export async function admit(
     hold.release()
     return 'wrong-key'
   }
+  if (hold.live.room.removed.includes(seat)) {
+    hold.release()
+    return 'removed'
+  }
   const { device, returning } = parsed.output
-  return { hold, member, seat, device, returning, connection: drawDevice() as string as ConnectionId }
+  return { hold, member, seat, device, returning, connection: connectionOf(rooms.server, device, drawDevice()) }
 }

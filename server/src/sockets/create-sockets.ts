@@ -4,13 +4,16 @@ import { Server } from 'socket.io'
 import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { admit } from './admit.ts'
+import { endUnread } from './end-unread.ts'
 import { guard } from './guard.ts'
 import { LARGEST_MESSAGE, PATIENCE, PING } from './limits.ts'
 import { createRates } from './rates.ts'
 import type { RoomAudience } from './room-audience.ts'
 import { routesFor } from './routes.ts'
+import { SocketOutlet } from './socket-outlet.ts'
 import type { RoomServer, RoomSocket } from './types.ts'
 import { Visitor } from './visitor.ts'
 
@@ -35,14 +38,16 @@ export interface SocketParts {
   readonly rooms: Rooms<RoomAudience>
   readonly clock: Clock
   readonly log: Log
+  readonly metrics: Metrics
   readonly trustProxy: boolean
 }
 
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
-  const { rooms, clock, log } = parts
+  const { rooms, clock, log, metrics } = parts
   const rates = createRates()
   const asked = new WeakSet<object>()
+  endUnread(io)
 
   io.use((socket, next) => {
     // One connection comes in once, however often it asks.
@@ -62,14 +67,14 @@ export function serveSockets(io: RoomServer, parts: SocketParts): void {
     socket.conn.off('close', admitted.hold.release)
     // Without a listener a broken packet, or an event of this name, would end the process.
     socket.on('error', () => log.debug('a packet could not be read'))
-    const visitor = new Visitor(socket, admitted, clock)
+    const visitor = new Visitor(new SocketOutlet(socket), admitted, clock)
     visitor.ready.catch((error) => {
       log.error({ failure: describeFailure(error) }, 'a visitor could not come in')
-      visitor.drop()
+      socket.conn.close()
     })
     const routes = routesFor(visitor, rates, clock)
     // Never calls on to Socket.IO's own dispatch: the guard is the only way in.
-    socket.use((event) => void guard(routes, rates.commands, socket.id, event, log))
+    socket.use((event) => void guard(routes, rates.commands, socket.id, event, log, metrics))
     socket.on('disconnect', () => {
       // A connection without its one namespace is of no use.
       socket.conn.close()

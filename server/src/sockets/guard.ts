@@ -3,6 +3,7 @@ import type { Refusal } from '@rondo/shared/room/refusals'
 import * as v from 'valibot'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Rate } from './rates.ts'
 
 /** One kind of message: how often it may come, and what is done with it. */
@@ -43,6 +44,7 @@ export async function guard(
   connection: string,
   event: readonly unknown[],
   log: Log,
+  metrics: Pick<Metrics, 'answered'>,
 ): Promise<void> {
   const [name, ...rest] = event
   const last = rest.at(-1)
@@ -52,6 +54,7 @@ export async function guard(
   const answer = (said: unknown) => {
     if (answered) return
     answered = true
+    metrics.answered(routes.has(name) ? String(name) : 'unknown', outcomeOf(said))
     acknowledge?.(said)
   }
   try {
@@ -70,6 +73,9 @@ export async function guard(
     }
   }
 }
+
+const outcomeOf = (said: unknown): string =>
+  typeof said === 'object' && said !== null && 'refused' in said ? String(said.refused) : 'ok'
 
 /** Every valid message is far smaller, so only what was refused is measured. */
 function isTooLarge(args: readonly unknown[]): boolean {

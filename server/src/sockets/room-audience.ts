@@ -1,4 +1,3 @@
-import type { RoomId } from '@rondo/shared/ids'
 import { difference } from '@rondo/shared/protocol/difference'
 import type { Change, Farewell } from '@rondo/shared/protocol/messages'
 import type { Room } from '@rondo/shared/room/room'
@@ -6,22 +5,14 @@ import type { ViewForAll } from '@rondo/shared/room/view'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import type { Audience, GoneRoom } from '../rooms/audience.ts'
-import type { RoomServer } from './types.ts'
+import { Broadcast } from './broadcast.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Everyone on this server who is connected to one room, inside or at its door. */
 export class RoomAudience implements Audience {
   readonly inside = new Set<Visitor>()
   readonly door = new Set<Visitor>()
-  /** The Socket.IO rooms of those who get every change as it happens. */
-  readonly channels: { readonly inside: string; readonly door: string }
-  readonly #io: RoomServer
   #seen: { readonly room: Room; readonly view: ViewForAll } | null = null
-
-  constructor(id: RoomId, io: RoomServer) {
-    this.#io = io
-    this.channels = { inside: `in:${id}`, door: `door:${id}` }
-  }
 
   changed(before: Room, after: Room): void {
     this.#letGo(after)
@@ -52,6 +43,8 @@ export class RoomAudience implements Audience {
     for (const visitor of this.inside) {
       const farewell = farewellFor(visitor, room)
       if (farewell) visitor.bid(farewell)
+      else if (room.members.some(({ id, presence }) => id === visitor.member && presence.is !== 'here'))
+        void visitor.stay()
     }
   }
 
@@ -60,16 +53,16 @@ export class RoomAudience implements Audience {
     const earlier = this.viewOf(before)
     const view = this.viewOf(after)
     const change: Change = { from: before.version, to: after.version, all: difference(earlier, view) ?? {} }
-    for (const visitor of this.inside) visitor.fallBehindIfSlow()
-    // Encoded once for all of them.
-    this.#io.to(this.channels.inside).emit('change', change)
-    for (const visitor of this.inside) visitor.showOwn(after)
+    // Written down once for all of them.
+    const broadcast = new Broadcast('change', change)
+    for (const visitor of this.inside) visitor.showChange(broadcast, after)
   }
 
   #showDoor(before: Room, after: Room): void {
     if (this.door.size === 0) return
     if (comparable(before) === comparable(after)) return
-    this.#io.to(this.channels.door).emit('door', viewForDoor(after))
+    const broadcast = new Broadcast('door', viewForDoor(after))
+    for (const visitor of this.door) visitor.showDoor(broadcast)
   }
 }
 
@@ -79,6 +72,7 @@ const comparable = (room: Room): string => JSON.stringify({ ...viewForDoor(room)
 /** Why this visitor's connection does not belong in the room any more; null: it does. */
 export function farewellFor(visitor: Visitor, room: Room): Farewell | null {
   const member = room.members.find(({ id }) => id === visitor.member)
+  if (!member && room.removed.includes(visitor.seat)) return 'removed'
   if (!member) return visitor.isLeaving ? 'left' : 'cleared'
   const { presence } = member
   return presence.is === 'here' && presence.connection !== visitor.connection ? 'superseded' : null

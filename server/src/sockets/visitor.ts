@@ -1,15 +1,17 @@
 import type { CommandMessage, Farewell, JoinMessage, Whole } from '@rondo/shared/protocol/messages'
+import { same } from '@rondo/shared/protocol/same'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Room } from '@rondo/shared/room/room'
+import type { ViewForMember } from '@rondo/shared/room/view'
 import { viewFor } from '@rondo/shared/room/view-for'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import type { Clock } from '../clock.ts'
 import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Admitted } from './admit.ts'
+import { Broadcast } from './broadcast.ts'
 import { BEHIND, CAUGHT_UP } from './limits.ts'
+import type { Outlet } from './outlet.ts'
 import { farewellFor, type RoomAudience } from './room-audience.ts'
-import type { RoomSocket } from './types.ts'
-import { bytesWaiting } from './waiting.ts'
 
 type Hear = (answer: Answer) => void
 
@@ -20,29 +22,36 @@ type Place = 'coming' | 'door' | 'inside' | 'over'
 export class Visitor {
   /** Fulfils once it is known whether the seat is a member's. */
   readonly ready: Promise<void>
-  readonly #socket: RoomSocket
+  readonly #outlet: Outlet
   readonly #admitted: Admitted
   readonly #clock: Clock
   #place: Place = 'coming'
   #leaving = false
+  /** Whether it was ever asked that the room take this connection for the member’s; a refusal need not mean that it does not. */
+  #mayBeHere = false
+  #staying = false
   #behind = false
-  #ownSeen: string | null = null
+  #ownSeen: ViewForMember | null = null
   #lastSeen
 
-  constructor(socket: RoomSocket, admitted: Admitted, clock: Clock) {
-    this.#socket = socket
+  constructor(outlet: Outlet, admitted: Admitted, clock: Clock) {
+    this.#outlet = outlet
     this.#admitted = admitted
     this.#clock = clock
     this.#lastSeen = clock.now()
-    socket.conn.on('packet', () => {
+    outlet.onPacket(() => {
       this.#lastSeen = clock.now()
     })
-    socket.conn.transport.on('drain', () => this.#catchUp())
+    outlet.onDrain(() => this.#catchUp())
     this.ready = this.#come()
   }
 
   get member() {
     return this.#admitted.member
+  }
+
+  get seat() {
+    return this.#admitted.seat
   }
 
   get device() {
@@ -63,7 +72,11 @@ export class Visitor {
     if (this.#place !== 'inside') return { refused: 'not-a-member' }
     this.#leaving = command.type === 'member.leave'
     const { member, connection, device } = this.#admitted
-    const answer = await this.#live.ask(command, { member, connection, device, number }, hear)
+    const answer = await this.#live.ask(command, { member, connection, device, number }, (said) => {
+      // The change comes right behind its answer.
+      this.#outlet.gather()
+      hear(said)
+    })
     this.#leaving = false
     return answer
   }
@@ -74,6 +87,7 @@ export class Visitor {
     if (this.#place !== 'door') return { ok: true, version: this.#live.room.version }
     const { member, seat, connection } = this.#admitted
     this.#place = 'coming'
+    this.#mayBeHere = true
     const answer = await this.#live.ask({ type: 'member.join', member, seat, name, connection }, null, hear)
     if (this.#place !== 'coming') return answer
     if ('refused' in answer) this.#place = 'door'
@@ -83,46 +97,52 @@ export class Visitor {
 
   async again(): Promise<Answer> {
     await this.ready
-    this.#showWhole()
+    // Behind, it gets the whole view as soon as it has caught up.
+    if (this.#place !== 'inside' || !this.#isBehind()) this.#showWhole()
     return { ok: true, version: this.#live.room.version }
   }
 
-  /** Sends the member's own view if it is another than before. */
-  showOwn(room: Room): void {
-    if (this.#behind) return
-    const own = viewFor(room, this.member)
-    const seen = JSON.stringify(own)
-    if (own === null || seen === this.#ownSeen) return
-    this.#ownSeen = seen
-    this.#socket.emit('own', { version: room.version, own })
+  /** Sends what changed, and the member's own view if it is another than before. */
+  showChange(change: Broadcast<'change'>, room: Room): void {
+    if (this.#isBehind()) return
+    const own = this.#newOwn(room)
+    if (own) this.#outlet.say(change, own)
+    else this.#outlet.say(change)
   }
 
-  /** Takes a connection with too much waiting out of the changes, until it has caught up. */
-  fallBehindIfSlow(): void {
-    if (this.#behind || bytesWaiting(this.#socket) <= BEHIND) return
-    this.#behind = true
-    this.#socket.leave(this.#audience.channels.inside)
+  showDoor(door: Broadcast<'door'>): void {
+    this.#outlet.say(door)
   }
 
   /** Says why, and lets the connection go for good. */
   bid(farewell: Farewell): void {
     this.#part()
-    this.#socket.emit('farewell', farewell)
-    this.#socket.disconnect(true)
+    this.#outlet.say(new Broadcast('farewell', farewell))
+    this.#outlet.disconnect()
   }
 
   /** Lets the connection go without a word: its browser tries again. */
   drop(): void {
     this.#part()
-    this.#socket.conn.close()
+    this.#mayBeHere = false
+    this.#outlet.close()
+  }
+
+  /** The room takes this member to be away, although the connection stands: this server was out of reach of the others. */
+  async stay(): Promise<void> {
+    if (this.#staying) return
+    this.#staying = true
+    const { member, connection } = this.#admitted
+    const answer = await this.#live.ask({ type: 'member.connect', member, connection, returning: true }, null)
+    this.#staying = false
+    if ('refused' in answer) this.#outlet.close()
   }
 
   /** The connection has ended: a member who was here is away since the last sign of life. */
   async ended(isStopping: () => boolean): Promise<void> {
-    const wasHere = this.#place === 'inside' || this.#place === 'coming'
     this.#part()
     try {
-      if (wasHere) await this.#tellAbsence(isStopping)
+      if (this.#mayBeHere) await this.#tellAbsence(isStopping)
     } finally {
       this.#admitted.hold.release()
     }
@@ -137,22 +157,21 @@ export class Visitor {
   }
 
   async #come(): Promise<void> {
-    const { member, connection, device, returning } = this.#admitted
+    const { member, connection, returning } = this.#admitted
     if (!this.#live.room.members.some(({ id }) => id === member)) return this.#waitAtDoor()
-    const goneOn = [...this.#audience.inside].some((other) => other.member === member && other.device !== device)
-    if (returning && goneOn) return this.bid('superseded')
-    const answer = await this.#live.ask({ type: 'member.connect', member, connection }, null)
+    this.#mayBeHere = true
+    const answer = await this.#live.ask({ type: 'member.connect', member, connection, returning }, null)
     if (this.#place !== 'coming') return
     if ('ok' in answer) this.#enter()
     else if (answer.refused === 'not-a-member') this.#waitAtDoor()
+    else if (answer.refused === 'too-late') this.bid('superseded')
     else if (answer.refused === 'room-burned') this.bid('room-burned')
-    else this.drop()
+    else this.#outlet.close()
   }
 
   #waitAtDoor(): void {
     this.#place = 'door'
     this.#audience.door.add(this)
-    this.#socket.join(this.#audience.channels.door)
     this.#showWhole()
   }
 
@@ -163,18 +182,16 @@ export class Visitor {
       this.bid(farewell)
       return
     }
-    const { door, inside, channels } = this.#audience
+    const { door, inside } = this.#audience
     door.delete(this)
-    this.#socket.leave(channels.door)
     this.#place = 'inside'
     inside.add(this)
-    this.#socket.join(channels.inside)
     this.#showWhole()
   }
 
   #showWhole(): void {
     const whole = this.#whole()
-    if (whole) this.#socket.emit('whole', whole)
+    if (whole) this.#outlet.say(new Broadcast('whole', whole))
   }
 
   #whole(): Whole | null {
@@ -183,15 +200,27 @@ export class Visitor {
     const member = room.members.find(({ id }) => id === this.member)
     const own = viewFor(room, this.member)
     if (this.#place !== 'inside' || !member || !own) return null
-    this.#ownSeen = JSON.stringify(own)
+    this.#ownSeen = own
     const lastCommand = member.devices.find(({ device }) => device === this.#admitted.device)?.number ?? 0
     return { at: 'inside', all: this.#audience.viewOf(room), own, lastCommand }
   }
 
+  #newOwn(room: Room): Broadcast<'own'> | null {
+    const own = viewFor(room, this.member)
+    if (own === null || same(own, this.#ownSeen)) return null
+    this.#ownSeen = own
+    return new Broadcast('own', { version: room.version, own })
+  }
+
+  /** A connection with too much waiting gets no more changes until it has caught up. */
+  #isBehind(): boolean {
+    this.#behind ||= this.#outlet.waiting > BEHIND
+    return this.#behind
+  }
+
   #catchUp(): void {
-    if (!this.#behind || this.#place !== 'inside' || bytesWaiting(this.#socket) > CAUGHT_UP) return
+    if (!this.#behind || this.#place !== 'inside' || this.#outlet.waiting > CAUGHT_UP) return
     this.#behind = false
-    this.#socket.join(this.#audience.channels.inside)
     this.#showWhole()
   }
 

@@ -1,28 +1,28 @@
 import type { RoomId } from '@rondo/shared/ids'
 import { newRoom } from '@rondo/shared/room/new-room'
 import type { Room } from '@rondo/shared/room/room'
-import { milliseconds } from '@rondo/shared/time'
+import { after, milliseconds } from '@rondo/shared/time'
 import { describe, expect, test } from 'vitest'
 import { freshOpening } from '../testing/opening.ts'
-import type { TestClock } from '../testing/test-clock.ts'
 import type { Store } from './store.ts'
 
 /** One store under test, and what a test may do to it. */
 export interface StoreUnderTest {
   readonly store: Store
-  readonly clock: TestClock
   /** Writes wait from here on, until what this returns is called. */
   hold(): () => void
   /** The next write fails. */
   failOnce(): void
+  /** Lets this much time go by, also for whatever keeps the rooms. */
+  pass(milliseconds: number): Promise<void>
   /** Opens what a crash at this moment would leave. */
   reopenAfterCrash(): Promise<Store>
 }
 
 const DAY = 24 * 60 * 60 * 1000
 
-export const aRoom = (clock: TestClock): Room =>
-  newRoom(freshOpening().opening, { at: clock.now(), minute: milliseconds(60_000), size: 24 })
+export const aRoom = (store: Pick<Store, 'now'>): Room =>
+  newRoom(freshOpening().opening, { at: store.now(), minute: milliseconds(60_000), size: 24 })
 
 export const later = (room: Room, minutes = room.schedule.minutes): Room => ({
   ...room,
@@ -34,8 +34,8 @@ export const later = (room: Room, minutes = room.schedule.minutes): Room => ({
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`the store contract: ${name}`, () => {
     test('[S1] a room is found as it was saved, and an unknown one is unknown', async () => {
-      const { store, clock } = await open()
-      const room = aRoom(clock)
+      const { store } = await open()
+      const room = aRoom(store)
       expect(await store.load(room.id)).toBe('unknown')
       expect(await store.save(room, null)).toBe('saved')
       expect(await store.load(room.id)).toEqual(room)
@@ -43,8 +43,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S2] a save on top of another version than expected writes nothing', async () => {
-      const { store, clock } = await open()
-      const room = aRoom(clock)
+      const { store } = await open()
+      const room = aRoom(store)
       expect(await store.save(later(room), 1)).toBe('changed')
       await store.save(room, null)
       expect(await store.save(room, null)).toBe('changed')
@@ -53,8 +53,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S2] of two savers racing exactly one wins, and the other finds what the winner wrote', async () => {
-      const { store, clock } = await open()
-      const room = aRoom(clock)
+      const { store } = await open()
+      const room = aRoom(store)
       await store.save(room, null)
       const race = [30, 40].map((minutes) => later(room, minutes))
       const outcomes = await Promise.all(
@@ -66,13 +66,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S3] no answer before the sync has returned', async () => {
-      const { store, clock, hold } = await open()
-      const room = aRoom(clock)
+      const { store, hold } = await open()
+      const room = aRoom(store)
       await store.save(room, null)
       const release = hold()
       const answers: string[] = []
       const saving = store.save(later(room), 1).then((saved) => answers.push(saved))
-      const burning = store.burn(aRoom(clock).id).then(() => answers.push('burned'))
+      const burning = store.burn(aRoom(store).id).then(() => answers.push('burned'))
       // Another write of this machine has long come back by then.
       for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
       expect(answers).toEqual([])
@@ -82,8 +82,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S3] what was acknowledged is there after a crash', async () => {
-      const { store, clock, reopenAfterCrash } = await open()
-      const rooms = Array.from({ length: 40 }, () => aRoom(clock))
+      const { store, reopenAfterCrash } = await open()
+      const rooms = Array.from({ length: 40 }, () => aRoom(store))
       await Promise.all(rooms.map((room) => store.save(room, null)))
       await Promise.all(rooms.map((room) => store.save(later(room, 45), 1)))
       const reopened = await reopenAfterCrash()
@@ -91,8 +91,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S4] a failed write rejects, and the store goes on with what it really holds', async () => {
-      const { store, clock, failOnce } = await open()
-      const room = aRoom(clock)
+      const { store, failOnce } = await open()
+      const room = aRoom(store)
       await store.save(room, null)
       failOnce()
       await expect(store.save(later(room), 1)).rejects.toThrow()
@@ -102,8 +102,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S5] a burned room refuses late saves, also after a crash', async () => {
-      const { store, clock, reopenAfterCrash } = await open()
-      const room = aRoom(clock)
+      const { store, reopenAfterCrash } = await open()
+      const room = aRoom(store)
       await store.save(room, null)
       await Promise.all([store.save(later(room), 1), store.burn(room.id)])
       const reopened = await reopenAfterCrash()
@@ -115,57 +115,78 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('[S6] a room is forgotten so many days after its last change', async () => {
-      const { store, clock } = await open()
-      const old = aRoom(clock)
+      const { store, pass } = await open()
+      const old = aRoom(store)
       await store.save(old, null)
-      clock.leap(29 * DAY)
-      const young = { ...aRoom(clock), at: clock.now() }
+      await pass(29 * DAY)
+      const young = aRoom(store)
       await store.save(young, null)
       expect(await store.load(old.id)).toEqual(old)
-      clock.leap(2 * DAY)
+      await pass(2 * DAY)
       await expect.poll(() => store.load(old.id)).toBe('unknown')
       expect(await store.load(young.id)).toEqual(young)
       expect(await store.save(later(old), 1)).toBe('changed')
     })
 
     test('[S6] a room that somebody has open is not forgotten', async () => {
-      const { store, clock } = await open()
-      const room = aRoom(clock)
+      const { store, pass } = await open()
+      const room = aRoom(store)
       await store.save(room, null)
       const stop = store.watch(room.id, () => {})
-      clock.leap(40 * DAY)
+      await pass(40 * DAY)
       expect(await store.load(room.id)).toEqual(room)
       stop()
-      clock.leap(DAY)
+      await pass(2 * DAY)
       await expect.poll(() => store.load(room.id)).toBe('unknown')
     })
 
     test('[S7] a burning room burns in its time although nobody is in it any more', async () => {
-      const { store, clock } = await open()
-      const room = aRoom(clock)
-      const until = (clock.now() + 30_000) as Room['at']
+      const { store, pass } = await open()
+      const room = aRoom(store)
+      const until = after(store.now(), 30_000)
       const burning = { by: 'AAAAAAAAAAAA' as Room['members'][number]['id'], until }
       await store.save({ ...room, phase: { is: 'over', endedAt: room.at, heard: 0, people: 0, burning } }, null)
-      clock.move(29_000)
+      await pass(25_000)
       expect(await store.load(room.id)).toMatchObject({ id: room.id })
-      clock.move(10_000)
+      await pass(15_000)
       await expect.poll(() => store.load(room.id)).toBe('burned')
     })
 
-    test('[S8] the secret and the last sign of life outlast a crash', async () => {
-      const { store, clock, reopenAfterCrash } = await open()
-      expect(store.lastAlive()).toBeNull()
+    test('[S7] a room that somebody kept from burning stays', async () => {
+      const { store, pass } = await open()
+      const room = aRoom(store)
+      const burning = { by: 'AAAAAAAAAAAA' as Room['members'][number]['id'], until: after(store.now(), 30_000) }
+      const over = { is: 'over', endedAt: room.at, heard: 0, people: 0 } as const
+      await store.save({ ...room, phase: { ...over, burning } }, null)
+      const kept: Room = { ...room, version: 2, phase: { ...over, burning: null } }
+      await store.save(kept, 1)
+      await pass(40_000)
+      await pass(40_000)
+      expect(await store.load(room.id)).toEqual(kept)
+    })
+
+    test('[S8] the secret outlasts a crash', async () => {
+      const { store, reopenAfterCrash } = await open()
       expect(store.secret()).toHaveLength(32)
-      const room = aRoom(clock)
-      await store.save(room, null)
-      const saved = clock.now()
-      clock.move(3_000)
       const reopened = await reopenAfterCrash()
       expect([...reopened.secret()]).toEqual([...store.secret()])
-      expect(reopened.lastAlive()).toBe(saved)
-      store.watch(room.id, () => {})
-      clock.move(12_000)
-      await expect.poll(async () => (await reopenAfterCrash()).lastAlive()).toBeGreaterThan(saved + 5_000)
+    })
+
+    test('[S8] a server that has stopped is known to have run until its last sign of life', async () => {
+      const { store, pass, reopenAfterCrash } = await open()
+      expect(store.goneSince(store.server)).toBeNull()
+      await store.save(aRoom(store), null)
+      await pass(7_000)
+      const stopped = store.now()
+      await store.close()
+      await pass(12_000)
+      const reopened = await reopenAfterCrash()
+      expect(reopened.server).not.toBe(store.server)
+      expect(reopened.goneSince(reopened.server)).toBeNull()
+      const since = Number(reopened.goneSince(store.server))
+      expect(since).toBeGreaterThan(stopped - 5_000)
+      expect(since).toBeLessThan(stopped + 5_000)
+      expect(reopened.goneSince('nobody' as Store['server'])).not.toBeNull()
     })
   })
 }

@@ -1,4 +1,4 @@
-import type { RoomId } from '@rondo/shared/ids'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 
@@ -14,6 +14,8 @@ export type Loaded = Room | 'unknown' | 'burned'
 
 /** Where rooms are kept. Both adapters pass the same contract suite. */
 export interface Store {
+  /** This server, as its connections name it; another one with every start. */
+  readonly server: ServerId
   /** The one clock of everything in this store. */
   now(): Moment
   load(id: RoomId): Promise<Loaded>
@@ -25,7 +27,7 @@ export interface Store {
   watch(id: RoomId, changed: (room: Loaded) => void): () => void
   /** 32 bytes made on first start and the same ever after. */
   secret(): Uint8Array
-  /** The moment up to which the servers of this store were last known to run, before this one. */
-  lastAlive(): Moment | null
+  /** When a server of this store gave its last sign of life, once its lease has run out; null while it runs. */
+  goneSince(server: ServerId): Moment | 'unknown' | null
   close(): Promise<void>
 }

@@ -101,7 +101,13 @@ export type PresenceCommand =
       readonly name: SealedText
       readonly connection: ConnectionId
     }
-  | { readonly type: 'member.connect'; readonly member: MemberId; readonly connection: ConnectionId }
+  | {
+      readonly type: 'member.connect'
+      readonly member: MemberId
+      readonly connection: ConnectionId
+      /** It was inside before and comes back by itself. */
+      readonly returning: boolean
+    }
   | {
       readonly type: 'member.disconnect'
       readonly member: MemberId

@@ -4,7 +4,7 @@ import type { ConnectionId, Hash, MemberId, SealedText } from '../ids.ts'
 import { between, lasting, latest, type Moment } from '../time.ts'
 import type { Chance } from './chance.ts'
 import type { ClockCommand, PresenceCommand } from './commands.ts'
-import { serverOf } from './connection.ts'
+import { deviceOf, serverOf } from './connection.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, resumedAt, sessionClock, withFloor } from './live.ts'
 import { memberIn, present, withMember } from './members.ts'
@@ -21,7 +21,7 @@ export const EMPTY = 60
 /** [R3] Somebody comes in and gets a seat, in a running round one with a whole turn at the end. */
 export function join(room: Room, command: Of<'member.join'>, by: Chance): Ruling {
   if (memberIn(room, command.member)) {
-    return connect(room, { type: 'member.connect', member: command.member, connection: command.connection }, by)
+    return connect(room, { ...command, type: 'member.connect', returning: false }, by)
   }
   if (room.phase.is !== 'lobby' && room.phase.is !== 'live') return 'room-over'
   if (room.removed.includes(command.seat)) return 'removed'
@@ -47,9 +47,12 @@ const newMember = (id: MemberId, seat: Hash, name: SealedText, connection: Conne
   devices: [],
 })
 
-/** [R4] The seat's newest connection counts; an older one has been taken over. */
+/** [R4] The seat's newest connection counts; an older one has been taken over. A device that merely comes back takes no seat from another one. */
 export function connect(room: Room, command: Of<'member.connect'>, by: Chance): Ruling {
-  if (!memberIn(room, command.member)) return 'not-a-member'
+  const before = memberIn(room, command.member)?.presence
+  if (!before) return 'not-a-member'
+  const goneOn = before.is === 'here' && deviceOf(before.connection) !== deviceOf(command.connection)
+  if (command.returning && goneOn) return 'too-late'
   const presence: Presence = { is: 'here', connection: command.connection }
   return afterReturn(withMember(room, command.member, { presence }), by)
 }

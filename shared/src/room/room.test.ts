@@ -47,6 +47,16 @@ describe('the room', () => {
     expect(memberIn(people.room, idOf('bo'))?.presence.is).toBe('here')
   })
 
+  it('[R4] lets no device that merely comes back take the seat from another one', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.connect('bo', { device: 'phone' })
+    expect(people.connect('bo', { device: 'tab', returning: true })).toEqual({ refused: 'too-late' })
+    expect(people.connect('bo', { device: 'phone', returning: true })).toHaveProperty('accepted')
+    people.drop('bo')
+    expect(people.connect('bo', { device: 'tab', returning: true })).toHaveProperty('accepted')
+    expect(people.connect('bo', { device: 'phone' })).toHaveProperty('accepted')
+  })
+
   it('[R6] goes on with the same turn after the server was gone for a moment', () => {
     const people = group('ada', 'bo', 'cy')
     people.startRound()

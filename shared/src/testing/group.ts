@@ -1,8 +1,9 @@
 import type { Floor, Turn } from '../floor/floor.ts'
 import { roundForEveryone } from '../formats/round-for-everyone.ts'
-import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId, ServerId } from '../ids.ts'
 import type { Opening } from '../protocol/opening.ts'
 import type { Command, MemberCommand } from '../room/commands.ts'
+import { connectionOf } from '../room/connection.ts'
 import { decide } from '../room/decide.ts'
 import type { Decision } from '../room/decision.ts'
 import { memberIn } from '../room/members.ts'
@@ -37,6 +38,8 @@ export const idOf = (name: string): MemberId => name.padEnd(12, '_') as MemberId
 export class Group {
   room: Room
   now = 1_000_000_000_000
+  /** Whoever joins or connects does so on this server. */
+  server = 'server-a' as ServerId
   readonly random: () => number
   readonly #numbers = new Map<string, number>()
   #connections = 0
@@ -67,8 +70,8 @@ export class Group {
     })
   }
 
-  connect(name: string): Decision {
-    return this.tell({ type: 'member.connect', member: idOf(name), connection: this.#connection() })
+  connect(name: string, { device = 'tab', returning = false } = {}): Decision {
+    return this.tell({ type: 'member.connect', member: idOf(name), connection: this.#connection(device), returning })
   }
 
   /** The connection breaks; the last sign of life was `ago` seconds before. */
@@ -77,6 +80,13 @@ export class Group {
     if (!presence || presence.is === 'away') throw new Error(`${name} is away`)
     const lastSeen = (this.now - ago * 1000) as Moment
     return this.tell({ type: 'member.disconnect', member: idOf(name), connection: presence.connection, lastSeen })
+  }
+
+  /** A server has been gone for `ago` seconds; for `lease` more whoever was connected to it may come back. */
+  lose(server: ServerId, ago: number, lease: number): Decision {
+    const lastAlive = (this.now - ago * 1000) as Moment
+    const until = (this.now + lease * 1000) as Moment
+    return this.tell({ type: 'servers.gone', servers: [{ server, lastAlive }], until })
   }
 
   /** What the clock or the server says. */
@@ -153,9 +163,9 @@ export class Group {
     return decision
   }
 
-  #connection(): ConnectionId {
+  #connection(device = 'tab'): ConnectionId {
     this.#connections += 1
-    return `connection-${this.#connections}` as ConnectionId
+    return connectionOf(this.server, device as DeviceId, `connection-${this.#connections}`)
   }
 }
 

@@ -7,7 +7,10 @@ import { aRoom, later, type StoreUnderTest, storeContract } from '../contract.ts
 import type { Store } from '../store.ts'
 import { DirectoryInUse, openEmbeddedStore } from './open.ts'
 
-async function underTest(): Promise<StoreUnderTest & { directory: string }> {
+/** Longer than this goes by in one leap, as in a sleep. */
+const HOUR = 3_600_000
+
+async function underTest(): Promise<StoreUnderTest & { directory: string; clock: TestClock }> {
   const directory = await temporaryDirectory()
   const clock = new TestClock()
   let held: Promise<void> = Promise.resolve()
@@ -42,6 +45,10 @@ async function underTest(): Promise<StoreUnderTest & { directory: string }> {
     failOnce() {
       fails = true
     },
+    async pass(milliseconds) {
+      if (milliseconds > HOUR) clock.leap(milliseconds)
+      else clock.move(milliseconds)
+    },
     reopenAfterCrash: async () => open(await crashedCopy(directory)),
   }
 }
@@ -53,10 +60,24 @@ test('[S9] a directory in use is said to be in use', async () => {
   await expect(openEmbeddedStore(directory, { clock, roomDays: 30 })).rejects.toBeInstanceOf(DirectoryInUse)
 })
 
+test('[S8] a sign of life comes with every write, and every 5 s while a room is open', async () => {
+  const { store, clock, reopenAfterCrash } = await underTest()
+  const goneSince = async () => (await reopenAfterCrash()).goneSince(store.server)
+  expect(await goneSince()).toBe('unknown')
+  const room = aRoom(store)
+  await store.save(room, null)
+  const saved = clock.now()
+  clock.move(12_000)
+  expect(await goneSince()).toBe(saved)
+  store.watch(room.id, () => {})
+  clock.move(12_000)
+  await expect.poll(goneSince).toBeGreaterThan(saved + 15_000)
+})
+
 test('[S5] a burned room leaves no byte in the files', async () => {
-  const { directory, store, clock } = await underTest()
-  const room = aRoom(clock)
-  const other = aRoom(clock)
+  const { directory, store } = await underTest()
+  const room = aRoom(store)
+  const other = aRoom(store)
   await store.save(other, null)
   await store.save(room, null)
   await store.save(later(room), 1)

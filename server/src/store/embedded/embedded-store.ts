@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { RoomId } from '@rondo/shared/ids'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import type { ClassicLevel } from 'classic-level'
 import type { Clock } from '../../clock.ts'
+import { drawServer } from '../draw-server.ts'
 import { forgottenAt, goneBy } from '../gone.ts'
-import type { Loaded, Saved, Store } from '../store.ts'
+import type { MovableStore } from '../movable-store.ts'
+import type { Loaded, Saved } from '../store.ts'
 import { upgrade } from '../upgrade.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
 import { dueAt, type Entry, entryStep, keys } from './index-of-rooms.ts'
@@ -22,7 +24,8 @@ export interface EmbeddedSetting {
 }
 
 /** Rooms in files on this machine. Versions are compared in memory: the directory belongs to this process alone. */
-export class EmbeddedStore implements Store {
+export class EmbeddedStore implements MovableStore {
+  readonly server = drawServer()
   readonly #database: ClassicLevel
   readonly #setting: EmbeddedSetting
   readonly #writes: GroupedWrites
@@ -103,8 +106,27 @@ export class EmbeddedStore implements Store {
     return this.#secret
   }
 
-  lastAlive(): Moment | null {
-    return this.#lastAlive
+  /** The directory belongs to this process alone: every other server was one before it. */
+  goneSince(server: ServerId): Moment | 'unknown' | null {
+    return server === this.server ? null : (this.#lastAlive ?? 'unknown')
+  }
+
+  async *ids(): AsyncIterable<RoomId> {
+    yield* [...this.#index.keys()]
+  }
+
+  isInUse(): boolean {
+    return false
+  }
+
+  async adopt(secret: Uint8Array): Promise<void> {
+    await this.#writes.add([{ key: keys.secret, value: Buffer.from(secret).toString('base64url') }])
+    this.#secret = secret
+  }
+
+  async forget(ids: readonly RoomId[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#change(id, null, [{ key: keys.room(id), value: null }])))
+    this.#wipe(ids)
   }
 
   async close(): Promise<void> {
@@ -170,20 +192,17 @@ export class EmbeddedStore implements Store {
   async #sweep(): Promise<void> {
     const now = this.now()
     const due = [...this.#index].filter(([id, entry]) => dueAt(entry) <= now && !this.#watched.has(id))
-    if (due.length === 0) return
-    await Promise.all(
-      due.map(([id, entry]) => {
-        if (entry.is === 'kept' && entry.gone.how === 'burned') return this.burn(id)
-        return this.#change(id, null, [{ key: keys.room(id), value: null }])
-      }),
-    )
-    this.#wipe(due.map(([id]) => id))
+    const burning = due.filter(([, entry]) => entry.is === 'kept' && entry.gone.how === 'burned').map(([id]) => id)
+    const old = due.map(([id]) => id).filter((id) => !burning.includes(id))
+    await Promise.all([...burning.map((id) => this.burn(id)), ...(old.length > 0 ? [this.forget(old)] : [])])
   }
 
   /** Runs beside everything else, one room after the other; until it is through there are sealed values only. */
   #wipe(ids: readonly RoomId[]): void {
+    const names = new Map(ids.map((id) => [keys.room(id), id]))
+    const isGone = (key: string) => this.#index.get(names.get(key) as RoomId)?.is !== 'kept'
     this.#wiping = this.#wiping
-      .then(() => (this.#database.status === 'open' ? wipe(this.#database, ids.map(keys.room)) : undefined))
+      .then(() => (this.#database.status === 'open' ? wipe(this.#database, [...names.keys()], isGone) : undefined))
       .catch(() => {})
   }
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
-import type { Store } from '../store.ts'
 import { type EmbeddedSetting, EmbeddedStore } from './embedded-store.ts'
 
 /** The directory is in use by another server. */
@@ -10,7 +9,7 @@ export class DirectoryInUse extends Error {
 }
 
 /** Opens the store in `directory`, which is made if it is not there. */
-export async function openEmbeddedStore(directory: string, setting: EmbeddedSetting): Promise<Store> {
+export async function openEmbeddedStore(directory: string, setting: EmbeddedSetting): Promise<EmbeddedStore> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const database = new ClassicLevel(join(directory, 'rooms'))
   try {

@@ -1,0 +1,93 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { createLog } from '../log.ts'
+import { redisServer } from '../testing/redis-server.ts'
+import { temporaryDirectory } from '../testing/temporary-directory.ts'
+import { aRoom, later } from './contract.ts'
+import { openEmbeddedStore } from './embedded/open.ts'
+import type { MovableStore } from './movable-store.ts'
+import { moveRooms } from './move-rooms.ts'
+import { openRedisStore } from './redis/open.ts'
+
+const closing = <Closing extends MovableStore>(store: Closing): Closing => {
+  onTestFinished(() => store.close())
+  return store
+}
+
+const files = async () =>
+  closing(await openEmbeddedStore(await temporaryDirectory(), { clock: systemClock(), roomDays: 30 }))
+
+const redis = async () => {
+  const { url } = await redisServer()
+  return closing(await openRedisStore(url, { roomDays: 30, log: createLog('silent') }))
+}
+
+async function idsOf(store: MovableStore) {
+  const ids = []
+  for await (const id of store.ids()) ids.push(id)
+  return ids.sort()
+}
+
+/** Three rooms, the last of them burned. */
+async function filled(store: MovableStore) {
+  const rooms = [aRoom(store), aRoom(store), aRoom(store)] as const
+  for (const room of rooms) await store.save(room, null)
+  await store.burn(rooms[2].id)
+  return rooms
+}
+
+const ways = [
+  { name: 'from files to Redis', open: async () => [await files(), await redis()] as const },
+  { name: 'from Redis to files', open: async () => [await redis(), await files()] as const },
+]
+
+for (const { name, open } of ways) {
+  test(`[D30] ${name} every room moves, burned ones and the secret too, and nothing stays behind`, async () => {
+    const [source, target] = await open()
+    const [first, second, burned] = await filled(source)
+    expect(await moveRooms(source, target)).toEqual({ moved: 3 })
+    expect(await target.load(first.id)).toEqual(first)
+    expect(await target.load(second.id)).toEqual(second)
+    expect(await target.load(burned.id)).toBe('burned')
+    expect([...target.secret()]).toEqual([...source.secret()])
+    expect(await idsOf(source)).toEqual([])
+    expect(await target.save(later(first), 1)).toBe('saved')
+    // And back, with what has changed meanwhile.
+    expect(await moveRooms(target, source)).toEqual({ moved: 3 })
+    expect(await source.load(first.id)).toEqual(later(first))
+    expect(await idsOf(target)).toEqual([])
+  })
+
+  test(`[D30] ${name} a move that broke off goes on when it is begun again`, async () => {
+    const [source, target] = await open()
+    const [first, second] = await filled(source)
+    await target.save(first, null)
+    expect(await moveRooms(source, target)).toEqual({ moved: 3 })
+    expect(await target.load(second.id)).toEqual(second)
+  })
+
+  test(`[D31] ${name} nothing moves while the target holds one of the rooms in another version`, async () => {
+    const [source, target] = await open()
+    const [first, second, third] = await filled(source)
+    await target.save(later(second), null)
+    await target.save(third, null)
+    expect(await moveRooms(source, target)).toEqual({ refused: 'other-versions', rooms: 2 })
+    expect(await target.load(first.id)).toBe('unknown')
+    expect(await target.load(second.id)).toEqual(later(second))
+    expect(await source.load(second.id)).toEqual(second)
+    expect(await idsOf(source)).toHaveLength(3)
+  })
+}
+
+test('[D31] nothing moves while a server runs on one of the stores', async () => {
+  const { url } = await redisServer()
+  const open = async () => closing(await openRedisStore(url, { roomDays: 30, log: createLog('silent') }))
+  const running = await open()
+  const [shared, own] = [await open(), await files()]
+  const room = aRoom(own)
+  await own.save(room, null)
+  expect(await moveRooms(own, shared)).toEqual({ refused: 'target-in-use' })
+  expect(await moveRooms(shared, own)).toEqual({ refused: 'source-in-use' })
+  expect(await running.load(room.id)).toBe('unknown')
+  expect(await own.load(room.id)).toEqual(room)
+})

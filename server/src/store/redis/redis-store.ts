@@ -1,0 +1,238 @@
+import { randomBytes } from 'node:crypto'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { Room } from '@rondo/shared/room/room'
+import type { Moment } from '@rondo/shared/time'
+import type { Clock } from '../../clock.ts'
+import { describeFailure } from '../../describe-failure.ts'
+import type { Log } from '../../log.ts'
+import { drawServer } from '../draw-server.ts'
+import { forgottenAt, goneBy } from '../gone.ts'
+import type { MovableStore } from '../movable-store.ts'
+import type { Loaded, Saved } from '../store.ts'
+import { Connection } from './connection.ts'
+import { keys } from './keys.ts'
+import { BEAT, Leases } from './leases.ts'
+import { LogRewrite } from './log-rewrite.ts'
+import { RedisClock } from './redis-clock.ts'
+import { signsIn } from './scripts.ts'
+import { fromStored, toStored } from './stored.ts'
+import { Watching } from './watching.ts'
+
+/** Probes of the clock before anything else is done. */
+const FIRST_PROBES = 5
+/** Milliseconds without an answer after which the line must be dead. */
+const DEAD = 8_000
+
+export interface RedisSetting {
+  readonly url: string
+  /** Runs steadily; what it calls now does not matter. */
+  readonly timer: Clock
+  readonly roomDays: number
+  readonly log: Log
+}
+
+/** Rooms in Redis, which any number of servers share. */
+export class RedisStore implements MovableStore {
+  readonly server = drawServer()
+  /** The time of all servers of this store. */
+  readonly clock: Clock
+  readonly #setting: RedisSetting
+  readonly #redisClock: RedisClock
+  readonly #connection: Connection
+  readonly #watching: Watching
+  readonly #leases = new Leases(this.server)
+  readonly #rewrite: LogRewrite
+  #secret: Uint8Array = new Uint8Array()
+  #stopBeat: () => void = () => {}
+  #unanswered: Moment | null = null
+  #isStarted = false
+  #isOut = false
+  /** Whether something may have been published that this server did not hear. */
+  #isBehind = false
+
+  constructor(setting: RedisSetting) {
+    this.#setting = setting
+    this.#redisClock = new RedisClock(setting.timer)
+    this.clock = this.#redisClock
+    this.#connection = new Connection(setting.url, keys.changes, {
+      up: () => this.#reached(),
+      down: () => this.#lost(),
+      hear: (message) => this.#hear(message),
+    })
+    this.#watching = new Watching(this.#connection, this.server, this.clock)
+    this.#rewrite = new LogRewrite(this.#connection, () =>
+      setting.log.warn('Redis does not rewrite its append-only file for us: what is burned stays in it, sealed'),
+    )
+  }
+
+  /** Called once. Rejects when Redis is not to be reached. */
+  async start(): Promise<void> {
+    await this.#connection.open()
+    for (let probe = 0; probe < FIRST_PROBES; probe++) await this.#connection.ask(() => this.#giveSign())
+    this.#secret = await this.#readSecret()
+    await this.#warnUnlessKept()
+    this.#isStarted = true
+    this.#beatLater()
+  }
+
+  now(): Moment {
+    return this.clock.now()
+  }
+
+  async load(id: RoomId): Promise<Loaded> {
+    return fromStored(await this.#connection.ask((client) => client.get(keys.room(id))))
+  }
+
+  async save(room: Room, expected: number | null): Promise<Saved> {
+    const { client, isListening } = this.#connection
+    const { at, how } = goneBy(room, this.#setting.roomDays)
+    // Before the save, so that no crash comes between: an entry too many does no harm.
+    const noted = how === 'burned' ? client.zAdd(keys.burning, { score: at, value: room.id }) : null
+    const saving = client.save(keys.room(room.id), {
+      expected,
+      stored: toStored(room, this.server),
+      lives: this.#livesFrom(room.at),
+      listening: isListening,
+    })
+    await noted
+    const saved = await saving
+    if (saved === 'saved') this.#watching.saved(room.id, room.version)
+    return saved
+  }
+
+  async burn(id: RoomId): Promise<void> {
+    const { client } = this.#connection
+    await client.burn(keys.room(id), this.#livesFrom(this.now()), this.server, id)
+    void this.#rewrite.start()
+    await client.zRem(keys.burning, id)
+  }
+
+  watch(id: RoomId, changed: (room: Loaded) => void): () => void {
+    return this.#watching.watch(id, changed)
+  }
+
+  secret(): Uint8Array {
+    return this.#secret
+  }
+
+  goneSince(server: ServerId): Moment | 'unknown' | null {
+    return this.#leases.goneSince(server)
+  }
+
+  async *ids(): AsyncIterable<RoomId> {
+    for await (const found of this.#connection.client.scanIterator({ MATCH: keys.rooms, COUNT: 1_000 })) {
+      for (const key of found) yield keys.idOf(key)
+    }
+  }
+
+  isInUse(): boolean {
+    return this.#leases.isAnybodyElseHere
+  }
+
+  async adopt(secret: Uint8Array): Promise<void> {
+    await this.#connection.client.set(keys.secret, Buffer.from(secret).toString('base64url'))
+    this.#secret = secret
+  }
+
+  async forget(ids: readonly RoomId[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#connection.client.del(keys.room(id))))
+    await this.#rewrite.start()
+  }
+
+  async close(): Promise<void> {
+    this.#isStarted = false
+    this.#stopBeat()
+    this.#watching.close()
+    this.#connection.close()
+  }
+
+  /** Milliseconds until what changed last at `moment` is forgotten. */
+  #livesFrom(moment: Moment): number {
+    return Math.max(1, forgottenAt(moment, this.#setting.roomDays) - this.now())
+  }
+
+  /** Made once for all servers, by whichever comes first. */
+  async #readSecret(): Promise<Uint8Array> {
+    const { client } = this.#connection
+    await client.set(keys.secret, randomBytes(32).toString('base64url'), { condition: 'NX' })
+    return Buffer.from((await client.get(keys.secret)) ?? '', 'base64url')
+  }
+
+  /** Not every Redis tells how it is set. */
+  async #warnUnlessKept(): Promise<void> {
+    const { client } = this.#connection
+    const set = await client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(() => null)
+    if (set === null) return
+    if (set.appendonly !== 'yes' || set.appendfsync !== 'always') {
+      this.#setting.log.warn(
+        'Redis does not sync every write: set “appendonly yes” and “appendfsync always”, or a crash of its machine loses what was acknowledged',
+      )
+    }
+    if (set['maxmemory-policy'] !== 'noeviction') {
+      this.#setting.log.warn('Redis removes rooms when its memory is full: set “maxmemory-policy noeviction”')
+    }
+  }
+
+  #beatLater(): void {
+    this.#stopBeat = this.clock.wait(BEAT, () => {
+      this.#beatLater()
+      void this.#beat()
+    })
+  }
+
+  async #beat(): Promise<void> {
+    if (this.#unanswered !== null) {
+      if (this.now() - this.#unanswered > DEAD) this.#connection.renew()
+      return
+    }
+    this.#unanswered = this.now()
+    try {
+      const due = await this.#connection.ask(() => this.#giveSign())
+      if (this.#isBehind) this.#watching.lookAtAll()
+      this.#isBehind = false
+      await this.#rewrite.goOn()
+      for (const id of due) await this.#burnIfDue(id)
+    } catch {
+      // The next one tries again; that Redis is not there has been said.
+    } finally {
+      this.#unanswered = null
+    }
+  }
+
+  async #giveSign(): Promise<readonly RoomId[]> {
+    const answered = this.#redisClock.probe()
+    const { at, signs, due } = signsIn(await this.#connection.client.signOfLife(this.server))
+    answered(at)
+    this.#leases.hear(at, signs)
+    return due
+  }
+
+  /** Nobody may be in it any more; or somebody kept it. */
+  async #burnIfDue(id: RoomId): Promise<void> {
+    const room = await this.load(id)
+    if (typeof room === 'object' && goneBy(room, this.#setting.roomDays).how === 'burned') await this.burn(id)
+    else await this.#connection.client.zRem(keys.burning, id)
+  }
+
+  #hear(message: string): void {
+    try {
+      this.#watching.hear(message)
+    } catch (error) {
+      this.#setting.log.error({ failure: describeFailure(error) }, 'a change could not be read')
+    }
+  }
+
+  #reached(): void {
+    if (!this.#isStarted) return
+    if (this.#isOut) this.#setting.log.info('the store is there again')
+    this.#isOut = false
+    // What was published meanwhile reached nobody here.
+    this.#isBehind = true
+    void this.#beat()
+  }
+
+  #lost(): void {
+    if (this.#isStarted && !this.#isOut) this.#setting.log.warn('the store is out of reach')
+    this.#isOut = true
+  }
+}

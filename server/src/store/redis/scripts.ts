@@ -1,0 +1,114 @@
+import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { Moment } from '@rondo/shared/time'
+import { type CommandParser, defineScript } from 'redis'
+import { keys } from './keys.ts'
+import { TOMBSTONE, VERSION_SIZE } from './stored.ts'
+
+/** Publishes what `message` holds unless nobody else listens. */
+const publish = (message: string, listening: string) => `
+if redis.call('PUBSUB', 'NUMSUB', '${keys.changes}')[2] > tonumber(${listening}) then
+  redis.call('PUBLISH', '${keys.changes}', ${message})
+end`
+
+/** Compare, write and publish in one step. Redis answers and publishes after its append-only file is synced, never before. */
+const save = defineScript({
+  NUMBER_OF_KEYS: 1,
+  SCRIPT: `
+local head = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})
+if head == '${TOMBSTONE}' then return 'burned' end
+if string.match(head, '^%d*') ~= ARGV[1] then return 'changed' end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+${publish('ARGV[2]', 'ARGV[4]')}
+return 'saved'`,
+  parseCommand(parser: CommandParser, key: string, save: Save) {
+    parser.pushKey(key)
+    const expected = save.expected === null ? '' : String(save.expected)
+    parser.push(expected, save.stored, String(save.lives), save.listening ? '1' : '0')
+  },
+  transformReply: (reply: unknown) => reply as 'saved' | 'changed' | 'burned',
+})
+
+interface Save {
+  readonly expected: number | null
+  readonly stored: string
+  /** Milliseconds until it is forgotten. */
+  readonly lives: number
+  /** Whether this server is one of those that listen. */
+  readonly listening: boolean
+}
+
+const burn = defineScript({
+  NUMBER_OF_KEYS: 1,
+  SCRIPT: `
+if redis.call('GET', KEYS[1]) == '${TOMBSTONE}' then return end
+redis.call('SET', KEYS[1], '${TOMBSTONE}', 'PX', ARGV[1])
+local message = '${TOMBSTONE} ' .. ARGV[2] .. ' ' .. ARGV[3]
+${publish('message', '0')}`,
+  parseCommand(parser: CommandParser, key: string, lives: number, server: string, id: string) {
+    parser.pushKey(key)
+    parser.push(String(lives), server, id)
+  },
+  transformReply: () => undefined,
+})
+
+/** The version that is stored, as text. The room lives so many milliseconds more at least: somebody has it open. */
+const look = defineScript({
+  NUMBER_OF_KEYS: 1,
+  SCRIPT: `
+local left = redis.call('PTTL', KEYS[1])
+if left >= 0 and left < tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})`,
+  parseCommand(parser: CommandParser, key: string, least: number) {
+    parser.pushKey(key)
+    parser.push(String(least))
+  },
+  transformReply: (reply: unknown) => reply as string,
+})
+
+/** How many servers are remembered, the latest ones. */
+const REMEMBERED = 100
+
+/**
+ * A server's sign of life. Answers the store's time, every server with its last sign, and the rooms whose time to burn has come.
+ *
+ * The store's time is that of Redis's machine, as long as it does not go back: no sign of life is older than the one before it.
+ */
+const signOfLife = defineScript({
+  NUMBER_OF_KEYS: 3,
+  SCRIPT: `
+local time = redis.call('TIME')
+local at = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(redis.call('GET', KEYS[2]) or 0)
+local newest = tonumber(redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')[2] or 0)
+if newest > at then
+  redis.call('INCRBY', KEYS[2], string.format('%d', newest - at))
+  at = newest
+end
+local now = string.format('%d', at)
+redis.call('ZADD', KEYS[1], now, ARGV[1])
+redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -${REMEMBERED + 1})
+return {at, redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), redis.call('ZRANGE', KEYS[3], 0, now, 'BYSCORE')}`,
+  parseCommand(parser: CommandParser, server: string) {
+    parser.pushKeys([keys.servers, keys.shift, keys.burning])
+    parser.push(server)
+  },
+  transformReply: (reply: unknown) => reply,
+})
+
+/** What Redis does for us in one step. */
+export const scripts = { save, burn, look, signOfLife }
+
+interface SignsOfLife {
+  readonly at: Moment
+  readonly signs: ReadonlyMap<ServerId, Moment>
+  readonly due: readonly RoomId[]
+}
+
+/** What a sign of life was answered. */
+export function signsIn(reply: unknown): SignsOfLife {
+  const [at, servers, due] = reply as [Moment, string[], RoomId[]]
+  const signs = new Map<ServerId, Moment>()
+  for (let each = 0; each < servers.length; each += 2) {
+    signs.set(servers[each] as ServerId, Number(servers[each + 1]) as Moment)
+  }
+  return { at, signs, due }
+}
