@@ -1,0 +1,89 @@
+import { LIMITS } from '@rondo/shared/protocol/limits'
+import { type MemberCommand, memberCommand } from '@rondo/shared/room/commands'
+import type { ViewForAll, ViewForMember } from '@rondo/shared/room/view'
+import type { Moment } from '@rondo/shared/time'
+import * as v from 'valibot'
+import type { Dice } from './dice.ts'
+import { drawParts } from './draw-parts.ts'
+import { drawValue, type Idea } from './draw-value.ts'
+import { TELLTALE, words } from './marks.ts'
+
+/** What somebody sees of the room when they act. */
+export interface Scene {
+  readonly all: ViewForAll
+  readonly own: ViewForMember
+  readonly now: Moment
+}
+
+type CommandType = MemberCommand['type']
+
+const schemas = new Map<CommandType, unknown>(
+  memberCommand.options.map((schema) => [schema.entries.type.literal as CommandType, schema]),
+)
+
+/** Every command there is. */
+export const commandTypes: readonly CommandType[] = [...schemas.keys()]
+
+/** A command of this type: with fields that fit what is going on or, foolishly, with any that have the right shape. */
+export function drawCommand(type: CommandType, scene: Scene, dice: Dice, foolish: boolean): MemberCommand {
+  const idea = foolish ? foolishIdea(scene, type) : sensibleIdea(scene, type)
+  // As it would come out of the guard: nothing malformed gets as far as the room.
+  return v.parse(memberCommand, drawValue(schemas.get(type), type, dice, idea))
+}
+
+export const liveOf = ({ all }: Scene) => (all.phase.is === 'live' ? all.phase : null)
+
+export const turnOf = (scene: Scene) => {
+  const stage = liveOf(scene)?.floor?.stage
+  return stage?.at === 'turn' ? stage.turn : null
+}
+
+function sensibleIdea(scene: Scene, type: CommandType): Idea {
+  const foolish = foolishIdea(scene, type)
+  return (field, dice) => {
+    switch (field) {
+      case 'turn':
+        return type === 'turn.reclaim' ? scene.own.reclaim?.turn : turnOf(scene)?.number
+      case 'segment':
+        return liveOf(scene)?.running.segment ?? foolish(field, dice)
+      case 'to':
+        return type.startsWith('offer') ? undefined : dice.pick(scene.all.members).id
+      case 'member':
+        return dice.pick(scene.all.members).id
+      case 'after':
+        return liveOf(scene)?.running.segment ?? null
+      default:
+        return foolish(field, dice)
+    }
+  }
+}
+
+function foolishIdea(scene: Scene, type: CommandType): Idea {
+  const { all, own } = scene
+  return (field, dice) => {
+    switch (field) {
+      case 'turn':
+        return dice.whole(1, (turnOf(scene)?.number ?? own.reclaim?.turn ?? 5) + 1)
+      case 'segment':
+        return dice.pick(all.agenda).id
+      case 'to':
+      case 'member':
+        if (field === 'to' && type.startsWith('offer')) return undefined
+        return dice.chance(0.1) ? 'nobody-is-it' : dice.pick(all.members).id
+      case 'after':
+        return dice.chance(0.2) ? null : dice.pick(all.agenda).id
+      case 'parts':
+        return drawParts(all, dice)
+      case 'words':
+        return words(dice)
+      case 'factor':
+        return dice.chance(0.2) ? 1 : 1 + dice.whole(1, 98) / 100 + TELLTALE
+      case 'minutes':
+        return dice.whole(LIMITS.minutes.least, LIMITS.minutes.most)
+      case 'mustEndBy':
+        return dice.chance(0.7) ? null : Math.floor(scene.now + dice.between(0.2, 2) * 60 * all.minute)
+      default:
+        return undefined
+    }
+  }
+}

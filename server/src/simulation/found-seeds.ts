@@ -1,0 +1,7 @@
+/** Sessions in which a rule was once broken, and why. A seed plays another session once the simulation itself has changed. */
+export const FOUND: readonly { readonly seed: number; readonly because: string }[] = [
+  {
+    seed: 32,
+    because: 'through a server that had not heard the news, a device that came back took the seat from a newer one',
+  },
+]
