@@ -5,6 +5,7 @@ import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { hashOf, roomKeys } from '@rondo/shared/seal/keys'
 import type { Segment } from '@rondo/shared/segments/index'
 import type { Moment } from '@rondo/shared/time'
+import { withSealedQuestions } from './sealed-questions.ts'
 import { SealedWords } from './sealed-words.ts'
 
 /** What a group wants, in plain words; they are sealed before they leave. */
@@ -50,11 +51,6 @@ function sealedOpening(key: string, seat: string, plan: PlanOfRoom): Opening {
   const keys = roomKeys(key)
   if (!keys) throw new Error('a drawn key is a key')
   const words = new SealedWords(keys)
-  const agenda = plan.agenda.map((part) => {
-    const question = plan.questions?.[part.id]
-    if (!question || part.kind !== 'round') return part
-    return { ...part, options: { ...part.options, question: words.seal('question', part.id, question) } }
-  })
   return {
     room: keys.room,
     door: hashOf(keys.join),
@@ -62,7 +58,7 @@ function sealedOpening(key: string, seat: string, plan: PlanOfRoom): Opening {
     title: words.seal('title', '', plan.title),
     call: plan.call ? words.seal('call', '', plan.call) : null,
     format: plan.format,
-    agenda,
+    agenda: withSealedQuestions(words, plan.agenda, plan.questions ?? {}),
     minutes: plan.minutes,
     people: plan.people,
     mustEndBy: plan.mustEndBy,

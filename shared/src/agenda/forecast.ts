@@ -7,6 +7,7 @@ import { HANDOVER } from '../segments/seconds.ts'
 import { after, between, inSeconds, lasting, latest, type Moment, type Seconds, seconds } from '../time.ts'
 import { reserveOf, shortened } from './fit-agenda.ts'
 import { plannedTotal } from './planned.ts'
+import { rememberingLast } from './remembering-last.ts'
 import { talkCanGive, talkGivesUp } from './talk-gives-up.ts'
 
 /** [A6] When the running part will be over if all goes as planned. */
@@ -55,17 +56,19 @@ export function forecast(room: LiveRoom): Moment {
 }
 
 /** The end if every part takes what it is set to. */
-function plannedEnd(room: LiveRoom): Moment {
+const plannedEnd = rememberingLast((room: LiveRoom): Moment => {
   const rest = plannedTotal(room.agenda.slice(partIndex(room) + 1), peopleHere(room))
   const paused = between(sessionClock(room, room.at), room.at)
   return after(partEnd(room), paused + lasting(rest, room.minute))
-}
+})
 
 const peopleHere = (room: Room): number => Math.max(present(room).length, 1)
 
 /** Session seconds that open talk which has not begun will give up by itself, so that the session ends in time. */
-export const givenUp = (room: LiveRoom): Seconds =>
-  talkGivesUp(room, room.agenda.slice(partIndex(room) + 1), peopleHere(room), plannedEnd(room))
+export const givenUp = rememberingLast(
+  (room: LiveRoom): Seconds =>
+    talkGivesUp(room, room.agenda.slice(partIndex(room) + 1), peopleHere(room), plannedEnd(room)),
+)
 
 /** Session seconds that open talk which has not begun can give up at most. */
 const talkToGive = (room: LiveRoom): number => talkCanGive(room.agenda.slice(partIndex(room) + 1), peopleHere(room))

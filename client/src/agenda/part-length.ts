@@ -1,0 +1,54 @@
+import { planOf } from '@rondo/shared/agenda/planned'
+import { kindOf, type Segment } from '@rondo/shared/segments/index'
+import { STEP } from '@rondo/shared/segments/seconds'
+import { seconds } from '@rondo/shared/time'
+
+/** How long a part is, in the way one sets it: each turn of a round, or the whole of any other part. Session seconds. */
+export interface PartLength {
+  readonly of: 'turn' | 'part'
+  readonly seconds: number
+  readonly least: number
+  readonly most: number
+  readonly step: number
+}
+
+const WHOLE_STEP = 30
+
+/** What parts that are one stretch of time can be set to; the fitter never stretches them. */
+const TIMED = {
+  brief: { least: 30, most: 600 },
+  silence: { least: 15, most: 900 },
+  pause: { least: 60, most: 1800 },
+} as const
+
+/** [W10] A part’s length, and what it can be set to. */
+export function lengthOf(segment: Segment, people: number): PartLength {
+  switch (segment.kind) {
+    case 'round':
+    case 'commit': {
+      const { each, least, most } = segment.options
+      return { of: 'turn', seconds: each, least: Math.min(least, each), most: Math.max(most, each), step: STEP }
+    }
+    case 'open':
+    case 'teach': {
+      const { least, wanted, most } = planOf(segment, people)
+      return { of: 'part', seconds: wanted, least, most, step: WHOLE_STEP }
+    }
+    case 'brief':
+    case 'silence':
+    case 'pause':
+      return { of: 'part', seconds: segment.options.seconds, ...TIMED[segment.kind], step: WHOLE_STEP }
+    default:
+      return segment satisfies never
+  }
+}
+
+/** [W10] The part one step longer (1) or shorter (-1), on whole steps and within its bounds. */
+export function stepped(segment: Segment, people: number, direction: 1 | -1): Segment {
+  const { of, seconds: now, least, most, step } = lengthOf(segment, people)
+  const next = direction === 1 ? (Math.floor(now / step) + 1) * step : (Math.ceil(now / step) - 1) * step
+  const length = seconds(Math.min(most, Math.max(least, next)))
+  const options =
+    of === 'turn' ? { ...segment.options, each: length } : kindOf(segment).resize(segment.options, people, length)
+  return { ...segment, options } as Segment
+}
