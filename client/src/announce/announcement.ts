@@ -5,6 +5,8 @@ export type Announcement =
   | { readonly of: 'your-turn' }
   | { readonly of: 'connection-lost' | 'connection-back' | 'paused' | 'resumed' | 'you-are-next' | 'everyone-heard' }
   | { readonly of: 'part'; readonly part: SegmentId; readonly stage: string }
+  | { readonly of: 'floor-free' | 'asked' | 'somebody-asked' }
+  | { readonly of: 'hand-place'; readonly place: number }
   | { readonly of: 'drawn'; readonly first: MemberId }
   | { readonly of: 'speaker' | 'held' | 'back' | 'still-speaking'; readonly speaker: MemberId }
   | { readonly of: 'half' | 'one-minute' | 'fifteen-seconds' | 'time-up' }

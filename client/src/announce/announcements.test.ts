@@ -14,6 +14,9 @@ const scene = (changes: Partial<Scene> = {}): Scene => ({
   host: ada,
   begins: null,
   turn: turn(1, bo),
+  free: false,
+  handPlace: null,
+  asked: null,
   done: false,
   soon: false,
   left: 240,
@@ -85,5 +88,33 @@ describe('announcements', () => {
     expect(kinds(scene(), drawing)).toEqual(['part', 'drawn'])
     expect(kinds(drawing, scene({ part: 'closing' as SegmentId }))).toEqual(['speaker'])
     expect(kinds(scene(), scene({ soon: true }))).toEqual(['you-are-next'])
+  })
+
+  it('[V44] tells that the floor is free, and one’s own place when it changes, politely', () => {
+    const free = scene({ turn: null, free: true })
+    expect(announcements(scene(), free, ada)).toEqual([{ of: 'floor-free' }])
+    expect(kinds(free, scene({ turn: null, free: true, left: 200 }))).toEqual([])
+    const third = scene({ handPlace: 3 })
+    expect(announcements(scene(), third, ada)).toEqual([{ of: 'hand-place', place: 3 }])
+    expect(kinds(third, scene({ handPlace: 3, left: 239 }))).toEqual([])
+    expect(kinds(third, scene({ handPlace: 2 }))).toEqual(['hand-place'])
+    expect(kinds(third, scene({ handPlace: 2, soon: true }))).toEqual(['you-are-next'])
+  })
+
+  it('[V44] tells somebody who is asked privately, once and politely', () => {
+    const asking = scene({ turn: null, stage: 'asking' })
+    const asked = scene({ turn: null, stage: 'asking', asked: 'me' })
+    const other = scene({ turn: null, stage: 'asking', asked: 'somebody' })
+    expect(announcements(asking, asked, ada)).toEqual([{ of: 'asked' }])
+    expect(announcements(asking, asked, ada).some(isAssertive)).toBe(false)
+    expect(kinds(asked, asked)).toEqual([])
+    expect(kinds(asking, other)).toEqual(['somebody-asked'])
+    expect(kinds(asked, other)).toEqual(['somebody-asked'])
+  })
+
+  it('[V44] tells each phase of a lesson', () => {
+    const teaching = scene({ stage: 'Teach' })
+    expect(kinds(teaching, scene({ stage: 'Think', turn: null }))).toEqual(['part'])
+    expect(kinds(scene({ stage: 'Teach back', turn: null }), scene({ stage: 'Teach back' }))).toEqual(['speaker'])
   })
 })

@@ -20,8 +20,10 @@ export function announcements(before: Scene | null, after: Scene, me: MemberId):
   }
   if (after.paused !== (before?.paused ?? false)) said.push({ of: after.paused ? 'paused' : 'resumed' })
   if (after.begins && !before?.begins) said.push({ of: 'drawn', first: after.begins })
+  if (after.free && !before?.free) said.push({ of: 'floor-free' })
+  if (after.asked && before?.asked !== after.asked) said.push({ of: after.asked === 'me' ? 'asked' : 'somebody-asked' })
   if (after.done && before && !before.done) said.push({ of: 'everyone-heard' })
-  return [...said, ...aboutTurn(before, after, me), ...aboutTime(before, after)]
+  return [...said, ...aboutTurn(before, after, me), ...aboutHand(before, after), ...aboutTime(before, after)]
 }
 
 function aboutTurn(before: Scene | null, after: Scene, me: MemberId): Announcement[] {
@@ -38,6 +40,12 @@ function aboutTurn(before: Scene | null, after: Scene, me: MemberId): Announceme
   if (turn.extensions > earlier.extensions && !mine) said.push({ of: 'still-speaking', speaker: turn.speaker })
   if (after.soon && !before?.soon) said.push({ of: 'you-are-next' })
   return said
+}
+
+/** [V44] One’s own place in open talk, when it has changed; that one is next soon is said anyway. */
+function aboutHand(before: Scene | null, after: Scene): Announcement[] {
+  if (after.handPlace === null || after.soon || before?.handPlace === after.handPlace) return []
+  return [{ of: 'hand-place', place: after.handPlace }]
 }
 
 function aboutTime(before: Scene | null, after: Scene): Announcement[] {

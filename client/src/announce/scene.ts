@@ -7,7 +7,7 @@ import { situationOf } from '../screens/room/situation.ts'
 export interface Scene {
   readonly connected: boolean
   readonly part: SegmentId
-  /** The stage of the part, or `floor` while turns are taken. */
+  /** The stage of the part or its phase, or `floor` while turns are taken. */
   readonly stage: string
   readonly paused: boolean
   readonly host: MemberId | null
@@ -19,6 +19,12 @@ export interface Scene {
     readonly extensions: number
     readonly held: boolean
   } | null
+  /** Whether anyone may speak, and nobody does. */
+  readonly free: boolean
+  /** One’s place in the line while one’s hand is up; null: it is not. */
+  readonly handPlace: number | null
+  /** Whom the room asks to say yes, after nobody came forward: this member, or somebody. */
+  readonly asked: 'me' | 'somebody' | null
   /** Whether everyone has had a turn in this part. */
   readonly done: boolean
   readonly soon: boolean
@@ -34,6 +40,7 @@ export function sceneOf(
   connected: boolean,
   now: Moment,
   time: { readonly left: number | null; readonly whole: number | null },
+  more: { readonly phase: string | null; readonly isAsked: boolean },
 ): Scene | null {
   const { phase } = all
   if (phase.is !== 'live') return null
@@ -43,7 +50,7 @@ export function sceneOf(
   return {
     connected,
     part: phase.running.segment,
-    stage: phase.floor ? 'floor' : phase.running.stage,
+    stage: more.phase ?? (phase.floor ? 'floor' : phase.running.stage),
     paused: phase.paused !== null,
     host: all.chair.host,
     begins: situation?.is === 'drawing' ? situation.first : null,
@@ -53,6 +60,9 @@ export function sceneOf(
       extensions: turn.extensions,
       held: turn.held !== null,
     },
+    free: situation?.is === 'free',
+    handPlace: phase.floor?.queue && situation?.is === 'listening' ? situation.place : null,
+    asked: phase.running.asking?.at !== 'drawn' ? null : more.isAsked ? 'me' : 'somebody',
     done: situation?.is === 'done',
     soon: situation?.is === 'listening' && situation.soon,
     ...time,

@@ -1,6 +1,9 @@
+import { agendaFor } from '@rondo/shared/agenda/agenda-for'
+import type { Format } from '@rondo/shared/formats/format'
+import { formats } from '@rondo/shared/formats/index'
 import { expect, test } from 'vitest'
-import { openedAt } from '../session/testing/people.ts'
-import { serverProcess } from '../session/testing/server-process.ts'
+import { openRoom } from '../session/open-room.ts'
+import { ServerProcess } from '../session/testing/server-process.ts'
 import { chance } from './chance.ts'
 import type { Sighting } from './sighting.ts'
 import { startPractice } from './start-practice.ts'
@@ -27,26 +30,28 @@ test('[C21] in practice alone they speak for 5 to 12 seconds', () => {
   for (const plan of plans(7, 'short')) expect(plan.after).toBeLessThanOrEqual(12)
 })
 
-test('[C21] four simulated members go through a whole session by themselves', async () => {
-  const server = await serverProcess(600)
-  const { key } = await openedAt(server.port)
-  const told: Sighting[] = []
-  const origin = `http://127.0.0.1:${server.port}`
-  const practice = startPractice({
-    server: origin,
-    key,
-    people: 4,
-    seed: 3,
-    start: true,
-    talk: 'short',
-    tell: (one) => told.push(one),
-  })
-  await practice.over
-  await server.stop()
-  const saw = (who: string, what: Sighting['saw']) => told.filter((one) => one.who === who && one.saw === what)
-  for (const who of ['Ada', 'Bo', 'Chidi', 'Dana']) {
-    expect(saw(who, 'over')).toMatchObject([{ what: '4 of 4' }])
-    expect(saw(who, 'part').at(0)?.what).toBe('opening reading')
+test('[C21] simulated members go through every format by themselves, with nobody in the chair', async () => {
+  const server = await ServerProcess.start('source', { MINUTE_MS: '300' })
+  const seen = await Promise.all(formats.map((format, index) => practised(server.url, format, index)))
+  await server.remove()
+  for (const { format, told } of seen) {
+    const ended = told.filter((one) => one.saw === 'over').map((one) => one.what)
+    expect([format, ended]).toEqual([format, Array(4).fill('4 of 4')])
+    const parts = told.filter((one) => one.saw === 'part').map((one) => one.what)
+    expect(parts[0]).toBe('opening reading')
+    expect(parts.at(-1)).toBe('closing turns')
   }
-  expect(told.some((one) => one.what === 'commitment.say')).toBe(true)
-}, 60_000)
+  const did = new Set(seen.flatMap(({ told }) => told.filter((one) => one.saw === 'did').map((one) => one.what)))
+  for (const what of ['commitment.say', 'hand.raise', 'offer.make']) expect(did).toContain(what)
+}, 90_000)
+
+async function practised(server: string, format: Format, index: number) {
+  const agenda = agendaFor(format, 4, 45)
+  const plan = { title: 'Practice', call: null, format: format.id, agenda, minutes: 45, people: 4, mustEndBy: null }
+  const opened = await openRoom(server, plan)
+  if ('refused' in opened) throw new Error(opened.refused)
+  const told: Sighting[] = []
+  const tell = (one: Sighting) => told.push(one)
+  await startPractice({ server, key: opened.key, people: 4, seed: 3 + index, start: true, talk: 'short', tell }).over
+  return { format: format.id, told }
+}

@@ -1,9 +1,10 @@
 import type { MemberCommand } from '@rondo/shared/room/commands'
-import type { TurnSeen, ViewForAll } from '@rondo/shared/room/view'
+import type { TurnSeen, ViewForAll, ViewForMember } from '@rondo/shared/room/view'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
 import { RoomClient } from '../session/room-client.ts'
 import { oneOf, within } from './chance.ts'
 import { PROMISES } from './people.ts'
+import { occasion, reactionTo } from './reaction.ts'
 import { seenChanges } from './seen-changes.ts'
 import type { Sighting } from './sighting.ts'
 import { planTurn, type TurnPlan } from './turn-plan.ts'
@@ -34,6 +35,7 @@ export class SimulatedMember {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
   #seen: ViewForAll | null = null
   #turn = 0
+  #occasion = ''
   #isStarting = false
 
   constructor(character: Character) {
@@ -59,6 +61,7 @@ export class SimulatedMember {
         if (now.is === 'superseded' || (now.is === 'closed' && now.reason !== 'left')) resolve()
         if (views.at !== 'inside') return
         this.#look(views.all)
+        this.#react(views.all, views.own)
         if (views.all.phase.is === 'over') resolve()
       })
       this.#client.connect()
@@ -98,6 +101,21 @@ export class SimulatedMember {
     this.#isStarting = true
     await this.#ask({ type: 'session.start' })
     this.#isStarting = false
+  }
+
+  #react(all: ViewForAll, own: ViewForMember): void {
+    const now = occasion(all, own)
+    if (now === this.#occasion) return
+    this.#occasion = now
+    const reaction = now === '' ? null : reactionTo(all, own, this.#character.random)
+    if (reaction) this.#in(reaction.after, () => void this.#doIfStill(now, reaction.command))
+  }
+
+  /** By then somebody else may have been faster; nobody speaks up while the session is paused. */
+  async #doIfStill(then: string, command: MemberCommand): Promise<void> {
+    if (this.#occasion !== then) return
+    if (this.#isPaused()) return this.#in(2, () => void this.#doIfStill(then, command))
+    await this.#ask(command)
   }
 
   #takeTurn(turn: TurnSeen): void {

@@ -52,18 +52,17 @@ export function startPractice(practice: Practice): Practising {
   const stopping = new AbortController()
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))
   const timer = practice.seconds === undefined ? undefined : setTimeout(() => stopping.abort(), practice.seconds * 1000)
-  const done = Promise.all(
-    members.map((member, index) => pause(index * APART, stopping.signal).then(() => member.comeIn())),
-  )
-  const over = Promise.race([done.then(() => pause(LINGER, stopping.signal)), stopped]).then(() => {
+  const done = Promise.all(members.map((member, index) => pause(index * APART, stopped).then(() => member.comeIn())))
+  const over = Promise.race([done.then(() => pause(LINGER, stopped)), stopped]).then(() => {
     clearTimeout(timer)
     for (const member of members) member.stop()
   })
   return { over, stop: () => stopping.abort() }
 }
 
-const pause = (duration: number, signal: AbortSignal): Promise<void> =>
+/** So many milliseconds; for ever once it was stopped. */
+const pause = (duration: number, stopped: Promise<void>): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, duration)
-    signal.addEventListener('abort', () => clearTimeout(timer))
+    void stopped.then(() => clearTimeout(timer))
   })

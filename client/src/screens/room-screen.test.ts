@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roomScreen } from './room-screen.ts'
+import { doorTrouble, troubleWith } from './trouble/trouble.ts'
 
 type Seen = Parameters<typeof roomScreen>[0]
 
@@ -24,6 +25,7 @@ describe('which screen shows a room', () => {
     expect(roomScreen(door({ phase: 'live' }), true)).toBe('door')
     expect(roomScreen(door({ phase: 'over' }), true)).toBe('trouble')
     expect(roomScreen(door({ full: true }), true)).toBe('trouble')
+    expect(roomScreen(door({ closed: true }), true)).toBe('trouble')
   })
 
   it('[W4] follows the phase inside, and stays there while the connection is being made again', () => {
@@ -38,5 +40,8 @@ describe('which screen shows a room', () => {
     const inside = seen({ place: 'inside', phase: { is: 'lobby' } })
     expect(roomScreen({ ...inside, connection: { is: 'superseded' } }, true)).toBe('trouble')
     expect(roomScreen({ ...inside, connection: { is: 'closed', reason: 'room-burned' } }, true)).toBe('trouble')
+    expect(troubleWith({ is: 'closed', reason: 'removed' })).toBe('removed')
+    expect(doorTrouble(door({ closed: true }).door)).toBe('door-closed')
+    expect(doorTrouble(door({}).door)).toBe(null)
   })
 })

@@ -1,5 +1,5 @@
 import type { RoomState } from '../session/room-state.svelte.ts'
-import { troubleWith } from './trouble/trouble.ts'
+import { doorTrouble, troubleWith } from './trouble/trouble.ts'
 
 export type RoomScreen = 'waiting' | 'trouble' | 'door' | 'lobby' | 'live' | 'end'
 
@@ -9,7 +9,7 @@ type Seen = Pick<RoomState, 'connection' | 'place' | 'door' | 'phase'>
 export function roomScreen({ connection, place, door, phase }: Seen, wasInside: boolean): RoomScreen {
   if (troubleWith(connection)) return 'trouble'
   if (place === 'nowhere') return wasInside ? 'waiting' : 'door'
-  if (place === 'door') return door?.phase === 'over' || door?.full ? 'trouble' : 'door'
+  if (place === 'door') return doorTrouble(door) ? 'trouble' : 'door'
   switch (phase?.is) {
     case 'lobby':
       return 'lobby'

@@ -1,12 +1,19 @@
-import type { Kind } from '@rondo/shared/segments/index'
+import type { Kind, Segment } from '@rondo/shared/segments/index'
 import type { Component } from 'svelte'
+import type { LiveRoom } from '../screens/room/live-room.svelte.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
+import { wallClock } from '../ui/length-text.ts'
 import { roomWords as words } from '../words/room.ts'
+import { teachWords } from '../words/teach.ts'
 import Brief from './brief/Brief.svelte'
 import Commit from './commit/Commit.svelte'
 import CommitTurn from './commit/CommitTurn.svelte'
+import Open from './open/Open.svelte'
+import Pause from './pause/Pause.svelte'
 import Round from './round/Round.svelte'
+import Silence from './silence/Silence.svelte'
 import type { StageOf } from './stage-of.ts'
+import Teach from './teach/Teach.svelte'
 
 interface Shown<K extends Kind> {
   /** What fills the stage. */
@@ -17,16 +24,36 @@ interface Shown<K extends Kind> {
   readonly pass: string
   /** Whether *I’m done* is the next thing to do in one’s turn. */
   readonly isDoneNext: (room: RoomState) => boolean
+  /** What is going on while nobody has the floor, or is to have it. */
+  readonly meanwhile: (live: LiveRoom) => string
 }
 
+const plain = { turn: null, pass: words.pass, isDoneNext: () => true }
+
 /** The components of every kind of segment: the one place in the browser that names them all. */
-export const segments: { readonly [K in Kind]: Shown<K> } = {
-  brief: { stage: Brief, turn: null, pass: words.pass, isDoneNext: () => true },
-  round: { stage: Round, turn: null, pass: words.pass, isDoneNext: () => true },
+const segments: { readonly [K in Kind]: Shown<K> } = {
+  brief: { ...plain, stage: Brief, meanwhile: () => words.readTogether },
+  round: { ...plain, stage: Round, meanwhile: () => '' },
+  open: { ...plain, stage: Open, meanwhile: () => '' },
+  teach: {
+    ...plain,
+    stage: Teach,
+    meanwhile: ({ phase }) => (phase?.running.stage === 'take' ? teachWords.writing : teachWords.thinking),
+  },
+  silence: { ...plain, stage: Silence, meanwhile: () => words.nobodySpeaks },
+  pause: {
+    ...plain,
+    stage: Pause,
+    meanwhile: ({ phase }) => (phase?.running.until ? words.goesOnAt(wallClock(phase.running.until)) : ''),
+  },
   commit: {
     stage: Commit,
     turn: CommitTurn,
     pass: words.nothingToday,
     isDoneNext: (room) => room.commitmentOf(room.myId) !== null,
+    meanwhile: () => words.writingNow,
   },
 }
+
+/** How a part is shown. */
+export const shownOf = (part: Segment): Shown<Kind> => segments[part.kind] as Shown<Kind>

@@ -1,5 +1,6 @@
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
+import { forgetNotes } from './my-notes.ts'
 import type { Memory } from './ports.ts'
 
 /** A room this device has come to. Its secrets and its title never leave the device. */
@@ -51,6 +52,7 @@ export const wasInside = (memory: Memory, room: string): boolean =>
 
 /** [C18] Removes everything this device keeps of a room, its key and seat included. */
 export function forgetRoom(memory: Memory, room: string): void {
+  forgetNotes(memory, room)
   save(
     memory,
     roomsOnDevice(memory).filter((other) => other.room !== room),

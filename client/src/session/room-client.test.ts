@@ -4,7 +4,7 @@ import { lasting, milliseconds } from '@rondo/shared/time'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { network } from './testing/network.ts'
 import { openedAt, Person, three } from './testing/people.ts'
-import { type ServerProcess, serverProcess } from './testing/server-process.ts'
+import { ServerProcess } from './testing/server-process.ts'
 
 const MINUTE = 20_000
 const opening = 'opening' as SegmentId
@@ -14,11 +14,11 @@ let server: ServerProcess
 let port: number
 
 beforeAll(async () => {
-  server = await serverProcess(MINUTE)
+  server = await ServerProcess.start('source', { MINUTE_MS: String(MINUTE) })
   port = server.port
 })
 
-afterAll(() => server.stop())
+afterAll(() => server.remove())
 
 const runningUntil = (person: Person) => {
   const phase = person.all?.phase
@@ -117,7 +117,7 @@ test('[C9] a server that is killed and started again finds everybody back', asyn
   await Promise.all([ada, bo, cy].map((person) => person.until(({ connection }) => connection.is === 'reconnecting')))
   const wanted = until + lasting(30, milliseconds(MINUTE))
   const answer = ada.client.ask(more)
-  await server.start()
+  await server.restart()
   expect(await answer).toMatchObject({ ok: true })
   for (const person of [ada, bo, cy]) await person.until(() => runningUntil(person) === wanted)
 })

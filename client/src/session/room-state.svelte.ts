@@ -1,4 +1,4 @@
-import type { MemberId } from '@rondo/shared/ids'
+import type { MemberId, RoomId, SegmentId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -10,9 +10,11 @@ import type { Moment } from '@rondo/shared/time'
 import { createContext } from 'svelte'
 import { type CommitmentWords, readCommitment } from './commitment-words.ts'
 import type { Connection } from './connection.ts'
+import { distinctNames } from './distinct-names.ts'
 import { roomLink, seatLink } from './links.ts'
 import type { RoomClient } from './room-client.ts'
 import type { RoomClientState } from './room-client-state.ts'
+import { withSealedQuestions } from './sealed-questions.ts'
 import { webAddress } from './web-address.ts'
 
 /** For somebody whose name cannot be opened with this link's key. */
@@ -30,7 +32,12 @@ export class RoomState {
     const running = this.#live?.running.segment
     return this.all?.agenda.findIndex((part) => part.id === running) ?? -1
   })
-  #names = $derived.by(() => new Map(this.all?.members.map((member) => [member.id, member.name])))
+  #names = $derived.by(() => {
+    const members = this.all?.members ?? []
+    const opened = members.map(({ id, name }) => this.#client.words.open('name', id, name)?.trim() || NAMELESS)
+    const shown = distinctNames(opened)
+    return new Map(members.map(({ id }, index) => [id, shown[index]]))
+  })
 
   constructor(client: RoomClient) {
     this.#client = client
@@ -112,8 +119,7 @@ export class RoomState {
   }
 
   nameOf(member: MemberId): string {
-    const sealed = this.#names.get(member)
-    return (sealed && this.#client.words.open('name', member, sealed)?.trim()) || NAMELESS
+    return this.#names.get(member) ?? NAMELESS
   }
 
   /** The group's own question for this part. */
@@ -179,6 +185,12 @@ export class RoomState {
     return this.ask({ type: 'commitment.say', segment: part.id, words })
   }
 
+  /** *Change the plan*: these parts, with the group's own questions by the id of the part, come after the part `last`; null: they are all. */
+  changePlan(last: SegmentId | null, agenda: readonly Segment[], questions: Readonly<Record<string, string>>) {
+    const parts = withSealedQuestions(this.#client.words, agenda, questions)
+    return this.ask({ type: 'plan.change', after: last, parts })
+  }
+
   /** After `superseded`: takes the seat back. */
   useHere(): void {
     this.#client.useHere()
@@ -191,6 +203,11 @@ export class RoomState {
 
   get roomLink(): string {
     return roomLink(this.#client.server, this.key)
+  }
+
+  /** The room’s name, by which this device keeps things of it. */
+  get id(): RoomId {
+    return this.#client.keys.room
   }
 
   get key(): string {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { oneHardThing } from '@rondo/shared/formats/one-hard-thing'
 import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ViewForAll } from '@rondo/shared/room/view'
@@ -113,6 +114,20 @@ test('[C17] seconds are those of the session, and time left stands while the ses
   expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: null, last: 81_000 })
   see(live(me, 21_000))
   expect(timeLeft(seen)).toEqual({ from: 1000, to: 61_000, standsAt: 21_000, last: 81_000 })
+})
+
+test('[C17] it counts a stage from its own beginning, and an asking for those who may answer', () => {
+  const staged = (running: object) => {
+    const all = live() as ViewForAll & { phase: { is: 'live' } }
+    const phase = { ...all.phase, floor: null, running: { ...all.phase.running, lead: null, asking: null, ...running } }
+    return { ...all, agenda: oneHardThing.agenda, phase } as ViewForAll
+  }
+  const { seen, see } = room(staged({ segment: 'silence', stage: 'silence', until: 91_000 }))
+  expect(timeLeft(seen)).toEqual({ from: 61_000, to: 91_000, standsAt: null, last: 91_000 })
+  see(staged({ segment: 'tell', stage: 'asking', asking: { at: 'volunteers', until: 11_000 } }))
+  expect(timeLeft(seen)).toEqual({ from: 1000, to: 11_000, standsAt: null, last: 11_000 })
+  see(staged({ segment: 'tell', stage: 'asking', asking: { at: 'drawn' } }))
+  expect(timeLeft(seen)).toBe(null)
 })
 
 test('[C26] the last refusal stands until something succeeds or it is dismissed', async () => {

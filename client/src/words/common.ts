@@ -13,6 +13,7 @@ export const commonWords = {
   unreachable: 'The server does not answer. Check your connection, then reload the page.',
   loading: 'One moment…',
   untitled: 'A session',
+  changePlan: 'Change the plan',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   hereOf: (here: number, planned: number) =>
     here < planned

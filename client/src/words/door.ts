@@ -2,7 +2,8 @@ import { capital, numberWord } from './numbers.ts'
 
 /** The words at the door of a room, in English. */
 export const doorWords = {
-  invitedTo: 'You are invited',
+  invitedTo: 'You are invited to',
+  coming: 'A session of this group',
   invited: (format: string, minutes: string) => `${format}, ${minutes}.`,
   whatThisIs: 'Everyone gets the same time to speak. The room keeps the order and the clock.',
   peersOnly: 'Peers only: nobody here decides on another’s pay, work or role.',

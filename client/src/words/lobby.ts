@@ -3,6 +3,7 @@ import { capital, numberWord, personYou } from './numbers.ts'
 /** The words of the lobby, in English. */
 export const lobbyWords = {
   worth: 'While we wait: what would make this hour worth it?',
+  alone: 'This is practice: the others are simulated, in this browser. Press Start and take part as you would.',
   people: 'People',
   you: 'you',
   hosts: 'hosts',

@@ -1,7 +1,7 @@
 import type { Segment } from '@rondo/shared/segments/index'
 
 /** The words of one part of an agenda. */
-interface PartWords {
+export interface PartWords {
   readonly title: string
   /** Stands in the middle of the stage. */
   readonly question: string
@@ -15,7 +15,7 @@ const parts = {
   opening: {
     title: 'Opening',
     question: 'What is said here stays here; lessons may leave, names and stories may not. Anyone may pass.',
-    rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly. Then the first round starts by itself.' },
+    rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly. Then it goes on by itself.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
   'check-in': {
@@ -29,6 +29,90 @@ const parts = {
     question: 'What is the real challenge here for you?',
     rule: { title: 'One voice at a time', text: 'The same time for everyone. Nobody answers, nobody advises.' },
     nudge: 'When somebody falls silent, wait. What comes after a silence is often what matters.',
+  },
+  tell: {
+    title: 'One tells',
+    question: 'What is hard for you right now?',
+    rule: { title: 'One tells', text: 'The others listen, and keep their questions for the next part.' },
+    nudge: 'Let it be slow. A silence in the middle is part of the telling.',
+  },
+  ask: {
+    title: 'Questions only',
+    question: 'What would you like to understand better?',
+    rule: { title: 'Questions only', text: 'One open question each, no advice yet.' },
+    nudge: 'If it begins with “Have you tried”, ask for the question in it.',
+  },
+  offer: {
+    title: 'Offers',
+    question: 'What can you offer: something you lived through, an idea, a hand?',
+    rule: { title: 'Offers, not answers', text: 'Whoever told it only listens.' },
+    nudge: 'Nothing needs an answer now. Protect the listening.',
+  },
+  'now-see': {
+    title: 'What I see now',
+    question: 'What do you see now, and what will you do?',
+    rule: { title: 'The last word', text: 'It belongs to whoever told it.' },
+    nudge: 'Only say thank you afterwards.',
+  },
+  'how-i-came': {
+    title: 'How I came to lead',
+    question: 'How did you come to lead?',
+    rule: { title: 'One voice at a time', text: 'A story, not a career. The others listen.' },
+    nudge: 'Stories take a moment to begin. Leave it to them.',
+  },
+  'get-better': {
+    title: 'What I want to get better at',
+    question: 'What do you want to get better at?',
+    rule: { title: 'One voice at a time', text: 'One thing is enough. Nobody answers, nobody advises.' },
+    nudge: 'Listen for what several of us name. It comes back later.',
+  },
+  'where-use': {
+    title: 'Where I use it',
+    question: 'Where will you use it, and when?',
+    rule: { title: 'One voice at a time', text: 'A place and a day make it real. Passing is fine.' },
+    nudge: 'Ask for one place, not for all of them.',
+  },
+  'what-i-take': {
+    title: 'What I take',
+    question: 'What do you take from this talk?',
+    rule: { title: 'One voice at a time', text: 'One thought each. It need not be the same one.' },
+    nudge: 'No summary is needed. The thoughts stand side by side.',
+  },
+  own: {
+    title: 'Round',
+    question: 'What would you like to say to the group?',
+    rule: { title: 'One voice at a time', text: 'The same time for everyone. Passing is fine.' },
+    nudge: 'Read the question out, and leave a moment to think.',
+  },
+  talk: {
+    title: 'Open talk',
+    question: 'What is on our minds?',
+    rule: { title: 'Raise your hand to speak', text: 'Whoever has spoken least comes first.' },
+    nudge: 'When nobody raises a hand, wait a little. Somebody will.',
+  },
+  'what-we-want': {
+    title: 'What we want of this',
+    question: 'What do we want of this group?',
+    rule: { title: 'Raise your hand to speak', text: 'Whoever has spoken least comes first.' },
+    nudge: 'Write along what several of us say, and read it back at the end.',
+  },
+  think: {
+    title: 'Silence',
+    question: 'Let it settle.',
+    rule: { title: 'Nobody speaks', text: 'Looking away is fine.' },
+    nudge: 'Nothing to do. Silence is work, too.',
+  },
+  teach: {
+    title: 'Lesson',
+    question: 'One of us teaches something.',
+    rule: { title: 'One teaches', text: 'Another one says it back, the others ask.' },
+    nudge: 'Ask for one thing, with an example. Not for everything about it.',
+  },
+  pause: {
+    title: 'Pause',
+    question: 'Stand up, look far away, drink some water.',
+    rule: { title: 'Pause', text: 'It goes on by itself.' },
+    nudge: 'Stand up as well.',
   },
   commit: {
     title: 'Commit',
@@ -50,9 +134,13 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'brief':
       return parts[segment.options.text]
     case 'round':
+    case 'open':
+    case 'silence':
+    case 'teach':
       return parts[segment.options.prompt]
+    case 'pause':
     case 'commit':
-      return parts.commit
+      return parts[segment.kind]
     default:
       return segment satisfies never
   }

@@ -15,6 +15,8 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'too-few': 'A session needs three people. Send the invitation to one more.',
   'does-not-fit': 'There is too little time for this many people. Give it more minutes, or a later end.',
   'room-full': 'Every seat is taken. Somebody would have to leave first.',
+  'door-closed': 'The door is closed. Ask somebody inside to have it opened.',
+  removed: 'The host has removed this seat. It does not come back.',
   'not-agreed': 'Tick that you keep what is said here among us, then come in.',
   'room-over': 'This session is over. Nobody new comes in.',
   'room-burned': 'This room was burned. Nothing of it is left.',

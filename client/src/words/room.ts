@@ -1,13 +1,11 @@
 import type { Hosting } from '@rondo/shared/room/view'
+import type { UndoableControl } from '../screens/room/last-control.ts'
 import { commitmentSentence } from './commitment.ts'
 import { capital, numberWord, personYou } from './numbers.ts'
+import { ordinal } from './ordinal.ts'
 
-const ORDINALS = (
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
-  'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth'
-).split(' ')
-const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}th`
 const PAID_FROM = {
+  'open-talk': 'the open talk to come gets shorter',
   'shorter-parts': 'later parts get a little shorter',
   buffer: 'from the time kept spare',
   reserve: 'from the reserve at the end',
@@ -21,12 +19,11 @@ export const roomWords = {
   people: 'People',
   host: 'Host',
   more: 'More',
-  close: 'Close',
-  cancel: 'Not now',
   understood: 'All right',
   untitled: 'Rondo',
   here: (count: number) => `${numberWord(count)} here`,
   endsAt: (time: string) => `Ends at ${time}`,
+  shouldHaveEnded: (time: string) => `Should have ended at ${time}`,
   now: 'Now',
   next: 'next',
   beside: 'About this part',
@@ -35,6 +32,7 @@ export const roomWords = {
   afterThisPart: (title: string, question: string | null) => `${title}.${question ? ` ${question}` : ''}`,
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   turnsOf: (length: string) => `${length} each`,
+  turnsUpTo: (length: string) => `Up to ${length} at a time`,
   forHost: 'For you, as host',
 
   timeLeft: 'Time left',
@@ -57,12 +55,19 @@ export const roomWords = {
   orderDrawn: (first: string) => `The order is drawn. ${first} begins.`,
   orderDrawnYou: 'The order is drawn. You begin.',
   hasFloor: (name: string) => `${name} has the floor.`,
+  hasGiftOf: (name: string, giver: string) => `${name} speaks in ${giver}’s time, and keeps their own turn.`,
+  hasGift: (name: string) => `${name} speaks in time that was given.`,
+  youHaveGiftOf: (giver: string) => `This is ${giver}’s time. You keep your own turn.`,
+  youHaveGift: 'This time was given to you.',
+  giftOnStage: (giver: string) => `in ${giver}’s time`,
   youArePlace: (place: number) => (place === 2 ? 'You are next.' : `You are ${ordinal(place)}.`),
   youAreNext: 'You’re next.',
   droppedOut: (name: string, clock: string) => `${name} dropped out. Holding the floor ${clock}.`,
   stillSpeaking: (name: string) => `${name} is still speaking.`,
   everyoneHeard: 'Everyone here has been heard.',
-  readTogether: 'Somebody reads this out, then the first round begins.',
+  readTogether: 'Somebody reads this out. Then it goes on by itself.',
+  nobodySpeaks: 'Nobody speaks. It goes on by itself.',
+  goesOnAt: (time: string) => `We go on at ${time}.`,
   writingNow: 'Everyone writes. Then each of us says it, in turn.',
 
   done: 'I’m done',
@@ -84,12 +89,23 @@ export const roomWords = {
   skip: 'Skip',
   skipNote: 'The one who speaks goes to the end, with what is left of their time.',
   nextPart: 'Next part',
-  missingTurns: (missing: number, next: string | null) =>
-    `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part. ${
-      next ? `Go on to “${next}” all the same?` : 'End the session all the same?'
-    }`,
+  missingTurns: (missing: number) =>
+    `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
+  goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',
+  endsSession: 'This ends the session.',
+  endsSessionShort: 'ends the session',
+  endSession: 'End the session',
   undo: 'Undo',
+  undoOf: {
+    'host.pause': 'You paused.',
+    'host.resume': 'The session goes on.',
+    'host.extend': 'You gave 30 s.',
+    'host.skip': 'You skipped.',
+    'host.next': 'You went on to the next part.',
+    'plan.fit': 'You made later parts shorter.',
+    'plan.change': 'You changed the plan.',
+  } satisfies Record<UndoableControl, string>,
   hosting: 'Hosting',
   anotherSheet: 'This room',
   handOver: 'Hand over',
@@ -103,6 +119,9 @@ export const roomWords = {
   runningLong: (minutes: number) => (minutes === 0 ? 'Running a little long' : `Running ${minutes} min long`),
   fitIt: 'Fit it',
   fitNote: 'These parts have not begun yet. They would get shorter, the same for everyone:',
+  fitSaves: (length: string) => `That saves ${length}.`,
+  fitThenInTime: 'The session then ends in time.',
+  fitThenLong: (length: string) => `It is still ${length} too long then.`,
   fitFromTo: (from: string, to: string) => `${from} → ${to}`,
 
   openCall: 'Open the call',

@@ -12,8 +12,8 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
     text: 'This link lost its last part on the way. Paste the whole link, or the key from the invitation.',
   },
   'wrong-key': {
-    title: 'This key does not open the room',
-    text: 'A letter of the link may have changed on the way. Paste the whole link, or the key from the invitation.',
+    title: 'This link does not open a room',
+    text: 'A letter of it may have changed on the way, or there is no such room. Paste the whole link, or the key from the invitation.',
   },
   'unknown-room': {
     title: 'There is no such room here',
@@ -24,6 +24,14 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
   'room-full': {
     title: 'Every seat is taken',
     text: 'The room is full. This page lets you in as soon as somebody leaves.',
+  },
+  'door-closed': {
+    title: 'The door is closed',
+    text: 'Nobody new comes in at the moment. Ask somebody inside to have it opened; this page then lets you in.',
+  },
+  removed: {
+    title: 'You were removed from this room',
+    text: 'Whoever hosts has taken your seat away, with what you wrote there. If that was a mistake, ask them for a new invitation.',
   },
   'old-client': {
     title: 'This page is from before an update',
@@ -59,6 +67,7 @@ export const troubleActions = {
   go: 'Go on',
   pasteWrong: 'That does not open this room. Check that nothing is missing at its end.',
   onlyTheLink: 'Only someone who has the link can pass it on; we cannot recover it.',
+  perhapsGone: 'If the whole link does not open it either, the room is gone: rooms end, and can be burned.',
   useHere: 'Use it here',
   reload: 'Reload the page',
   comeBack: 'Come in again',

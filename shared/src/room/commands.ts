@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ConnectionId, Hash, MemberId, SealedText, SegmentId, ServerId } from '../ids.ts'
 import { LIMITS, memberId, sealedText, segmentId } from '../protocol/fields.ts'
-import { segments } from '../segments/index.ts'
+import { segments } from '../segments/schema.ts'
 import type { Moment } from '../time.ts'
 
 const turn = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -1,4 +1,3 @@
-import type * as v from 'valibot'
 import type { AskingRules } from '../asking/asking.ts'
 import type { FloorRules, QueueRules } from '../floor/floor.ts'
 import type { MemberId } from '../ids.ts'
@@ -32,9 +31,8 @@ export interface Cast {
 /** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */
 export type Lead = 'volunteer' | 'teller' | 'teacher'
 
-/** What a kind of segment is to the room: a folder with these functions over its own options. */
+/** What a kind of segment is to the room: a folder with these functions over its own options; their schema stands beside them. */
 export interface SegmentKind<Options, Stage extends string = string> {
-  readonly options: v.GenericSchema<unknown, Options>
   /** How long it takes with so many people. */
   plan(options: Options, people: number): Plan
   /** The same part made to take `total` seconds with so many people, in steps of 5 s, within its plan. */

@@ -1,9 +1,3 @@
-import * as v from 'valibot'
-
-/** The schema of a whole number of session seconds within bounds. */
-export const sessionSeconds = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-
 /** The time it takes until the next one speaks. */
 export const HANDOVER = 5
 

@@ -46,6 +46,7 @@ export function aroundEllipse(count: number, own: number, width: number, height:
     seats: placed,
     radius,
     name,
+    states: true,
     letters: ring ? 1 : 2,
     round: { x, y, rx, ry },
     middle: { x: x - across / 2, y: y - down / 2 + (ring ? 4 : 0), width: across, height: down },

@@ -1,11 +1,14 @@
 import { RING_MOST, type Seat, type Table } from './seats.ts'
 
-/** Name and the word below it, under a disc; where there is little room, the name alone. */
-const LABEL = 36
-const NAME = 17
+/** Name and the word below it, under a disc and some air; where there is little room, the name alone. */
+const LABEL = 40
+const NAME = 25
 const LITTLE = 66
 const NARROWEST = 54
+/** From here on a place is wide enough for any name. */
+const WIDE_ENOUGH = 88
 const SMALLEST = 11
+const LARGEST = 38
 
 const labelIn = (height: number) => (height < LITTLE ? NAME : LABEL)
 
@@ -32,22 +35,34 @@ export function inRows(count: number, own: number, width: number, height: number
     seats: placed,
     radius: best.radius,
     name: cell.width - 6,
+    states: labelIn(cell.height) === LABEL,
     letters: count <= RING_MOST ? 1 : 2,
     round: null,
     middle: null,
   }
 }
 
-/** The number of columns that leaves the largest discs, and among equals the fullest last row. */
+/** The number of columns with the largest discs and the longest names; among equals the fullest last row, then the squarest places. */
 function columnsFor(count: number, width: number, height: number): { columns: number; radius: number } {
   const most = Math.max(Math.min(count, Math.floor(width / NARROWEST)), 3)
-  let best = { columns: most, radius: -1, missing: count }
-  for (let columns = 3; columns <= most; columns++) {
+  const choices = Array.from({ length: most - 2 }, (_, index) => {
+    const columns = index + 3
     const rows = Math.ceil(count / columns)
-    const cell = height / rows
-    const radius = Math.round(Math.min((width / columns) * 0.34, (cell - labelIn(cell)) / 2 - 3, 30))
-    const missing = rows * columns - count
-    if (radius > best.radius || (radius === best.radius && missing < best.missing)) best = { columns, radius, missing }
-  }
-  return { columns: best.columns, radius: Math.max(best.radius, SMALLEST) }
+    const cell = { width: width / columns, height: height / rows }
+    const radius = Math.round(Math.min(cell.width * 0.34, (cell.height - labelIn(cell.height)) / 2 - 3, LARGEST))
+    // A quarter of a pixel of a name is worth as much as one of a disc; a disc too small to be read counts for less than all that.
+    const worth = Math.round(radius + Math.min(cell.width, WIDE_ENOUGH) / 4) - (radius < SMALLEST ? 100 : 0)
+    const oblong = Math.abs(Math.log(cell.width / cell.height))
+    return { columns, radius, worth, missing: rows * columns - count, oblong }
+  })
+  const [best] = choices.sort(
+    (one, other) => other.worth - one.worth || one.missing - other.missing || one.oblong - other.oblong,
+  )
+  return { columns: best?.columns ?? most, radius: Math.max(best?.radius ?? 0, SMALLEST) }
+}
+
+/** Lower than this the rows of so many people would lie on each other. */
+export function leastHeight(count: number, width: number): number {
+  const most = Math.max(Math.min(count, Math.floor(width / NARROWEST)), 3)
+  return Math.max(150, Math.ceil(count / most) * (2 * (SMALLEST + 3) + NAME))
 }

@@ -1,16 +1,16 @@
 import type { MemberId } from '@rondo/shared/ids'
 import type { MemberCommand } from '@rondo/shared/room/commands'
-import type { MemberSeen, PhaseSeen } from '@rondo/shared/room/view'
+import type { PhaseSeen } from '@rondo/shared/room/view'
 import type { Moment } from '@rondo/shared/time'
 import { createContext } from 'svelte'
 import { Countdown, countdownTo } from '../../session/countdown.svelte.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { Ticking } from '../../session/ticking.svelte.ts'
 import { timeLeft } from '../../session/time-left.ts'
+import { isAwayLong } from './away-long.ts'
+import { type Gift, giftOf } from './gift.ts'
+import { lastControl, type UndoableControl } from './last-control.ts'
 import { nextSpeaker, situationOf } from './situation.ts'
-
-/** How long somebody must be away before their chair may be cleared or taken, in session seconds. */
-const AWAY_LONG = 60
 
 export type LivePhase = Extract<PhaseSeen, { is: 'live' }>
 
@@ -25,6 +25,8 @@ export interface Person {
   /** Away for so long that the chair may be cleared. */
   readonly awayLong: boolean
   readonly heard: boolean
+  /** Has raised a hand, in open talk. */
+  readonly hand: boolean
   readonly hosts: boolean
   /** While the order is being shown: the place in it. */
   readonly drawn: number | null
@@ -39,6 +41,8 @@ export class LiveRoom {
   /** How long the floor is still held for a speaker who dropped out. */
   readonly hold: Countdown
   readonly #ticking: Ticking
+  /** What *Undo* would take back, as far as this device knows. */
+  lastControl = $state<UndoableControl | null>(null)
 
   constructor(room: RoomState) {
     this.room = room
@@ -64,6 +68,11 @@ export class LiveRoom {
     const { all, floor } = this.room
     return all && floor ? situationOf(floor, all.members, this.room.myId, this.at, all.minute) : null
   })
+  /** Whose time the running turn is, when it was given. */
+  readonly gift: Gift | null = $derived.by(() => {
+    const { floor } = this.room
+    return floor && giftOf(floor)
+  })
   /** Session seconds of the whole of what the large clock counts; null without a clock. */
   readonly wholeSeconds: number | null = $derived.by(() => {
     const span = timeLeft(this.room)
@@ -81,8 +90,9 @@ export class LiveRoom {
       speaking: member.id === speaker,
       next: member.id === next,
       away: member.awaySince !== null,
-      awayLong: this.isAwayLong(member),
+      awayLong: isAwayLong(member, this.now, this.room.secondLasts),
       heard: floor?.heard.includes(member.id) ?? false,
+      hand: Boolean(floor?.queue && floor.waiting.some((place) => place.member === member.id)),
       hosts: member.id === all.chair.host,
       drawn: floor?.stage.at === 'drawing' ? floor.drawn.indexOf(member.id) + 1 || null : null,
       hue: (index % 6) + 1,
@@ -95,16 +105,15 @@ export class LiveRoom {
     const { all } = this.room
     if (!all || all.chair.host === this.room.myId) return false
     const host = all.members.find((member) => member.id === all.chair.host)
-    return host ? this.isAwayLong(host) : true
+    return host ? isAwayLong(host, this.now, this.room.secondLasts) : true
   })
 
   /** Asks, unless an answer is still awaited: a second press on the same button means the first one. */
   ask(command: MemberCommand): void {
-    if (!this.room.pending) void this.room.ask(command)
-  }
-
-  private isAwayLong(member: MemberSeen): boolean {
-    return member.awaySince !== null && this.now - member.awaySince >= AWAY_LONG * this.room.secondLasts
+    if (this.room.pending) return
+    void this.room.ask(command).then((answer) => {
+      if ('ok' in answer) this.lastControl = lastControl(this.lastControl, command.type)
+    })
   }
 }
 

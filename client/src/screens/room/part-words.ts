@@ -1,9 +1,22 @@
 import type { Segment } from '@rondo/shared/segments/index'
 import type { RoomState } from '../../session/room-state.svelte.ts'
-import { partWordsOf } from '../../words/parts.ts'
+import { type PartWords, partWordsOf } from '../../words/parts.ts'
+import { stageWordsOf } from '../../words/stages.ts'
+import { leading } from './leading.ts'
 
 /** The words of a part: the group’s own question, if it has given one, in the place of the format’s. */
-export function partWords(room: RoomState, segment: Segment) {
+export function partWords(room: RoomState, segment: Segment): PartWords {
   const words = partWordsOf(segment)
   return { ...words, question: room.questionOf(segment) ?? words.question }
+}
+
+/** The words of the running part in its stage; the phase is its name, where the part has several. */
+export function runningWords(room: RoomState): (PartWords & { readonly phase: string | null }) | null {
+  const { segment, phase } = room
+  if (!segment || phase?.is !== 'live') return null
+  const part = partWords(room, segment)
+  const asked = Boolean(room.own?.asked)
+  const { own, ...stage } = stageWordsOf(segment, phase.running.stage, leading(room), asked)
+  const question = (own ? room.questionOf(segment) : null) ?? stage.question ?? part.question
+  return { ...part, phase: null, ...stage, question }
 }

@@ -57,6 +57,23 @@ describe('seats', () => {
       }
   })
 
+  it('[V3] lets no name in a row lie under the discs of the next', () => {
+    for (const { width, height } of stages)
+      for (const count of everyCount) {
+        const { form, seats: all, radius } = seats(count, 0, width, height)
+        if (form !== 'rows') continue
+        const rows = [...new Set(all.map((seat) => Math.round(seat.y)))].sort((one, other) => one - other)
+        rows.slice(1).forEach((y, index) => {
+          expect(y - (rows[index] ?? 0), `${count} at ${width} × ${height}`).toBeGreaterThanOrEqual(2 * radius + 24)
+        })
+      }
+  })
+
+  it('[V1] sits people in rows rather than lay a long name on somebody’s disc', () => {
+    expect(seats(12, 0, 340, 380, 40).form).toBe('ellipse')
+    expect(seats(12, 0, 340, 380, 84).form).toBe('rows')
+  })
+
   it('[V3] lets no two discs touch', () => {
     for (const { width, height } of stages)
       for (const count of everyCount) {

@@ -26,6 +26,8 @@ export interface Table {
   readonly radius: number
   /** The widest a name may be. */
   readonly name: number
+  /** Whether there is room for a word below a name. */
+  readonly states: boolean
   /** How many letters stand in a disc. */
   readonly letters: 1 | 2
   /** The dotted line around the table; null in rows. */
@@ -38,23 +40,25 @@ export interface Table {
 export const RING_MOST = 8
 const ELLIPSE_MOST = 12
 
-/** Where `count` people sit on a stage of this size, in the order of their coming, `own` at the bottom. */
-export function seats(count: number, own: number, width: number, height: number): Table {
+/** Where `count` people sit on a stage of this size, in the order of their coming, `own` at the bottom; `widest` is the width of the longest name. */
+export function seats(count: number, own: number, width: number, height: number, widest = NAME.width): Table {
   if (count > ELLIPSE_MOST) return inRows(count, own, width, height)
   const around = aroundEllipse(count, own, width, height)
-  return isCrowded(around) ? inRows(count, own, width, height) : around
+  return isCrowded(around, Math.min(Math.max(widest, NAME.width), around.name))
+    ? inRows(count, own, width, height)
+    : around
 }
 
 /** The least that a name needs, in pixels. */
 const NAME = { width: 52, height: 20 }
 
 /** Whether somebody’s disc or name would lie on another’s: the stage is too low or too narrow for a table. */
-function isCrowded({ seats: all, radius }: Table): boolean {
+function isCrowded({ seats: all, radius }: Table, name: number): boolean {
   const boxes = all.flatMap(({ x, y, shift, label }) => [
     { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
     {
-      left: x + shift - NAME.width / 2,
-      right: x + shift + NAME.width / 2,
+      left: x + shift - name / 2,
+      right: x + shift + name / 2,
       top: label === 'below' ? y + radius : y - radius - NAME.height,
       bottom: label === 'below' ? y + radius + NAME.height : y - radius,
     },

@@ -23,6 +23,7 @@ const floor = (waiting: MemberId[], stage: FloorSeen['stage'] = { at: 'turn', tu
   grace: seconds(20),
   drawn: [ada, bo, cy, di],
   stage,
+  queue: null,
   waiting: waiting.map((id) => ({ member: id, own: true })),
   heard: [],
 })
@@ -33,6 +34,12 @@ describe('situationOf', () => {
   it('[V6] counts one’s place among those still to speak, the one who speaks included', () => {
     const seen = situationOf(floor([bo, cy, di]), everyone, cy, at(0), MINUTE)
     expect(seen).toMatchObject({ is: 'listening', place: 3, soon: false })
+  })
+
+  it('[V6] knows in open talk whether one’s own hand is up while nobody speaks', () => {
+    const free = (waiting: MemberId[]) => floor(waiting, { at: 'free', since: at(0) })
+    expect(situationOf(free([]), everyone, cy, at(0), MINUTE)).toEqual({ is: 'free', waits: false })
+    expect(situationOf(free([cy]), everyone, cy, at(0), MINUTE)).toEqual({ is: 'free', waits: true })
   })
 
   it('[V6] leaves out whoever is away, since they are passed over', () => {

@@ -17,6 +17,8 @@ export type Situation =
       readonly place: number | null
       readonly soon: boolean
     }
+  /** Open talk, and nobody speaks; `waits`: one’s own hand is up, and others come first if they want to. */
+  | { readonly is: 'free'; readonly waits: boolean }
   | { readonly is: 'done' }
 
 /** What `member` is to do, or to wait for, at this moment. */
@@ -32,6 +34,8 @@ export function situationOf(
   switch (stage.at) {
     case 'drawing':
       return { is: 'drawing', first: floor.drawn.find(here) ?? floor.drawn[0] ?? null }
+    case 'free':
+      return { is: 'free', waits: floor.waiting.some((one) => one.member === member) }
     case 'done':
       return { is: 'done' }
     case 'turn': {

@@ -1,3 +1,4 @@
+import { handWords } from '../../words/hands.ts'
 import { roomWords as words } from '../../words/room.ts'
 import type { Person } from './live-room.svelte.ts'
 
@@ -8,6 +9,7 @@ export const told = (person: Person): string =>
     person.drawn !== null && words.drawnAs(person.drawn),
     person.speaking && words.hasTheFloor,
     person.next && words.isNext,
+    person.hand && handWords.handUp,
     person.away && words.away,
     person.heard && !person.speaking && words.heard,
     person.hosts && words.keepsTime,

@@ -1,3 +1,4 @@
+import type { ViewForDoor } from '@rondo/shared/room/view'
 import type { Connection } from '../../session/connection.ts'
 
 /** What keeps somebody from being in a room, as a page of its own. */
@@ -8,6 +9,8 @@ export type TroubleIs =
   | 'room-over'
   | 'room-burned'
   | 'room-full'
+  | 'door-closed'
+  | 'removed'
   | 'old-client'
   | 'superseded'
   | 'unreachable'
@@ -25,6 +28,8 @@ export function troubleWith(connection: Connection): TroubleIs | null {
     case 'superseded':
     case 'left':
     case 'cleared':
+    case 'removed':
+    case 'door-closed':
     case 'room-burned':
     case 'room-over':
     case 'room-full':
@@ -36,4 +41,11 @@ export function troubleWith(connection: Connection): TroubleIs | null {
     default:
       return 'other'
   }
+}
+
+/** [W5] What keeps somebody at the door from coming in; null: nothing. */
+export function doorTrouble(door: ViewForDoor | null): 'room-over' | 'room-full' | 'door-closed' | null {
+  if (door?.phase === 'over') return 'room-over'
+  if (door?.closed) return 'door-closed'
+  return door?.full ? 'room-full' : null
 }

@@ -6,52 +6,87 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
+const SERVER = fileURLToPath(new URL('../../../../server/', import.meta.url))
+const READY = 'Rondo is ready'
 
-/** A server as it runs in earnest: a process of its own, which can be killed and started again where it was. */
-export interface ServerProcess {
-  readonly port: number
-  kill(): Promise<void>
-  start(): Promise<void>
-  /** For good. */
-  stop(): Promise<void>
-}
+/** From its sources, so that nothing has to be built for a test; and as it is built for those who use it. */
+const programs = {
+  source: ['--import', 'tsx', join(SERVER, 'src/main.ts')],
+  built: [join(SERVER, 'dist/main.js')],
+} as const
 
-/** Starts the real server on a spare port; `minute` is how long a session's minute lasts, in milliseconds. */
-export async function serverProcess(minute: number): Promise<ServerProcess> {
-  const [port, directory] = [await sparePort(), await mkdtemp(join(tmpdir(), 'rondo-session-'))]
-  let child: ChildProcess | null = null
-  const server: ServerProcess = {
-    port,
-    async kill() {
-      if (!child) return
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      child = null
-      await gone
-    },
-    async start() {
-      child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
-        cwd: ROOT,
-        env: {
-          ...process.env,
-          PORT: String(port),
-          HOST: '127.0.0.1',
-          DATA_DIR: directory,
-          MINUTE_MS: String(minute),
-          LOG_LEVEL: 'silent',
-        },
-        stdio: 'ignore',
-      })
-      await isServing(port, child)
-    },
-    async stop() {
-      await server.kill()
-      await rm(directory, { recursive: true, force: true })
-    },
+/** A server as it runs in earnest: a process of its own, with a data folder of its own, which can be killed and started again where it was. */
+export class ServerProcess {
+  /** All that the process has said, on both streams. */
+  said = ''
+  readonly url: string
+  #process: ChildProcess | null = null
+
+  private constructor(
+    private readonly program: keyof typeof programs,
+    readonly port: number,
+    readonly dataDir: string,
+    private readonly environment: Readonly<Record<string, string>>,
+  ) {
+    this.url = `http://localhost:${port}`
   }
-  await server.start()
-  return server
+
+  /** Starts one on a spare port; `environment` is what it gets beside port and data folder. */
+  static async start(
+    program: keyof typeof programs,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const directory = await mkdtemp(join(tmpdir(), 'rondo-server-'))
+    const server = new ServerProcess(program, await sparePort(), directory, environment)
+    await server.restart()
+    return server
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== null && this.#process.exitCode === null && this.#process.signalCode === null
+  }
+
+  /** Starts the process again on the same port and the same data; resolves once it says that it is ready. */
+  async restart(): Promise<void> {
+    const child = spawn(process.execPath, programs[this.program], {
+      cwd: SERVER,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'debug',
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        ...this.environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    const before = this.said.length
+    await new Promise<void>((resolve, reject) => {
+      const listen = (text: Buffer) => {
+        this.said += text.toString()
+        if (this.said.includes(READY, before)) resolve()
+      }
+      child.stdout.on('data', listen)
+      child.stderr.on('data', listen)
+      child.once('error', reject)
+      child.once('close', () => reject(new Error(`the server ended: ${this.said.slice(before)}`)))
+    })
+  }
+
+  /** Ends the process as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    if (child === null || !this.isRunning) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+
+  /** Ends the process and removes its data. */
+  async remove(): Promise<void> {
+    await this.kill()
+    await rm(this.dataDir, { recursive: true, force: true })
+  }
 }
 
 async function sparePort(): Promise<number> {
@@ -60,16 +95,6 @@ async function sparePort(): Promise<number> {
   const address = probe.address()
   probe.close()
   await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port to be had')
+  if (address === null || typeof address === 'string') throw new Error('no port was to be had')
   return address.port
-}
-
-/** Asks until the server says that it can serve. */
-async function isServing(port: number, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-  throw new Error(`the server ended with ${child.exitCode}`)
 }

@@ -1,38 +1,9 @@
-import * as v from 'valibot'
-import type { SealedText } from '../../ids.ts'
-import { LIMITS, sealedText } from '../../protocol/fields.ts'
 import { seconds } from '../../time.ts'
 import type { SegmentKind } from '../kind.ts'
-import { STEP, sessionSeconds } from '../seconds.ts'
-
-/** Open talk: whoever raises a hand may speak, the least heard first. */
-export interface OpenOptions {
-  /** Which question of the catalogue. */
-  readonly prompt: 'talk' | 'what-we-want'
-  /** The group's own question instead. */
-  readonly question: SealedText | null
-  /** How long the talk lasts, and what it may be shortened and stretched to. */
-  readonly seconds: number
-  readonly least: number
-  readonly most: number
-  /** The longest single turn. */
-  readonly each: number
-  readonly grace: number
-  /** Nobody twice before everybody once. */
-  readonly once: boolean
-}
+import { STEP } from '../seconds.ts'
+import type { OpenOptions } from './options.ts'
 
 export const open: SegmentKind<OpenOptions, 'talk'> = {
-  options: v.strictObject({
-    prompt: v.picklist(['talk', 'what-we-want']),
-    question: v.nullable(sealedText(LIMITS.question)),
-    seconds: sessionSeconds(60, 7200),
-    least: sessionSeconds(60, 7200),
-    most: sessionSeconds(60, 7200),
-    each: sessionSeconds(15, 900),
-    grace: sessionSeconds(0, 120),
-    once: v.boolean(),
-  }),
   plan: (options) => ({
     least: seconds(Math.min(options.least, options.seconds)),
     wanted: seconds(options.seconds),

@@ -1,27 +1,7 @@
-import * as v from 'valibot'
-import type { SealedText } from '../../ids.ts'
-import { LIMITS, sealedText } from '../../protocol/fields.ts'
 import { seconds } from '../../time.ts'
 import type { Cast, SegmentKind, Step } from '../kind.ts'
-import { HANDOVER, STEP, sessionSeconds } from '../seconds.ts'
-
-/** One of the group teaches, another one says it back, the others ask. Without a teacher: a round, “one thing I learned lately”. */
-export interface TeachOptions {
-  readonly prompt: 'teach'
-  /** The group's own words instead. */
-  readonly question: SealedText | null
-  readonly teach: number
-  readonly think: number
-  readonly back: number
-  readonly questions: number
-  /** The longest single question. */
-  readonly each: number
-  /** For what I take with me. */
-  readonly take: number
-  /** Everyone's turn when nobody teaches. */
-  readonly learned: number
-  readonly grace: number
-}
+import { HANDOVER, STEP } from '../seconds.ts'
+import type { TeachOptions } from './options.ts'
 
 type Stage = 'teach' | 'think' | 'asking' | 'back' | 'recap' | 'questions' | 'take' | 'learned'
 
@@ -35,18 +15,6 @@ const FINDING = 20
 const ASKED = 2
 
 export const teach: SegmentKind<TeachOptions, Stage> = {
-  options: v.strictObject({
-    prompt: v.picklist(['teach']),
-    question: v.nullable(sealedText(LIMITS.question)),
-    teach: sessionSeconds(60, 1800),
-    think: sessionSeconds(15, 300),
-    back: sessionSeconds(15, 300),
-    questions: sessionSeconds(30, 1800),
-    each: sessionSeconds(15, 300),
-    take: sessionSeconds(15, 300),
-    learned: sessionSeconds(10, 600),
-    grace: sessionSeconds(0, 120),
-  }),
   plan: (options) => {
     const fixed = fixedOf(options)
     return {

@@ -1,0 +1,31 @@
+import { ordinal } from './ordinal.ts'
+
+/** The words of raised hands, and of a part that looks for somebody, in English. */
+export const handWords = {
+  raise: 'Raise hand',
+  lower: 'Lower hand',
+  raised: 'Raised hands',
+  none: 'No hand is up.',
+  you: 'You',
+  because: {
+    'not-spoken': 'has not spoken in this part yet',
+    'spoken-least': 'has spoken least of these',
+    spoken: 'has spoken in this part',
+    away: 'is away',
+  },
+  partLeft: (clock: string) => `${clock} left in this part`,
+  handUp: 'hand up',
+  isFree: 'The floor is free.',
+  raiseToSpeak: 'Raise your hand to speak.',
+  waits: 'Your hand is up. If nobody else wants to speak, you do in a moment.',
+  haveFloor: 'You have the floor.',
+  place: (place: number) => (place === 2 ? 'You are next.' : `You are ${ordinal(place)}.`),
+
+  volunteer: 'I’ll do it',
+  yes: 'Yes',
+  someoneElse: 'Someone else',
+  anyoneMay: 'Anyone may. Nobody has to.',
+  otherMay: 'One of the others may.',
+  beingAsked: 'Somebody is being asked.',
+  youAreAsked: 'Only you see this. “Someone else” is fine, too.',
+} as const

@@ -1,0 +1,122 @@
+import type { Segment } from '@rondo/shared/segments/index'
+import type { RoundOptions } from '@rondo/shared/segments/round/options'
+import type { PartWords } from './parts.ts'
+
+/** Who tells or teaches in a part, as one calls them. */
+export interface Leading {
+  readonly name: string
+  readonly me: boolean
+}
+
+/** What is said in one stage of a part, in the place of the part’s own words. */
+export interface StageWords extends Partial<Omit<PartWords, 'title'>> {
+  /** Its name, where a part has several phases. */
+  readonly phase?: string
+  /** The group’s own words, if there are any, go before this question. */
+  readonly own?: true
+}
+
+const HANDS = { title: 'Raise your hand to speak', text: 'Whoever has not asked yet comes first.' }
+
+/** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
+export function stageWordsOf(segment: Segment, stage: string, lead: Leading | null, asked: boolean): StageWords {
+  switch (segment.kind) {
+    case 'teach':
+      return teachWords(stage, lead, asked)
+    case 'round':
+      return roundWords(segment.options.who, stage, lead, asked)
+    default:
+      return {}
+  }
+}
+
+function roundWords(who: RoundOptions['who'], stage: string, lead: Leading | null, asked: boolean): StageWords {
+  if (stage === 'asking') {
+    return {
+      question: asked ? 'Would you tell something hard today?' : 'Who of us tells something hard today?',
+      rule: {
+        title: 'Something real, and unfinished',
+        text: 'If nobody does, the room asks one of us.',
+      },
+      nudge: 'Wait. Bring one yourself if you have one.',
+    }
+  }
+  if (who !== 'volunteer') return {}
+  if (!lead) {
+    return { rule: { title: 'One voice at a time', text: 'Nobody told alone, so each of us says what is hard.' } }
+  }
+  return { rule: { title: lead.me ? 'You tell' : `${lead.name} tells`, text: 'Questions come in the next part.' } }
+}
+
+function teachWords(stage: string, lead: Leading | null, asked: boolean): StageWords {
+  const name = lead?.name ?? ''
+  switch (stage) {
+    case 'teach':
+      return {
+        phase: 'Teach',
+        own: true,
+        question: lead?.me ? 'One thing you know, and how you use it.' : `${name} teaches us one thing.`,
+        rule: { title: 'One teaches', text: 'The others listen. Afterwards one of us says it back.' },
+      }
+    case 'think':
+      return {
+        phase: 'Think',
+        question: 'What was it, in your own words?',
+        rule: { title: 'Everyone thinks', text: 'Quietly, each for themselves.' },
+        nudge: 'Nothing to do. Thinking needs the silence.',
+      }
+    case 'asking':
+      return {
+        phase: 'Teach back',
+        question: asked ? 'Would you say it back?' : 'Who says it back?',
+        rule: { title: 'Not a test', text: 'What is missing shows what could be clearer.' },
+        nudge: 'Wait. If nobody does, the room asks one of us.',
+      }
+    case 'back':
+      return {
+        phase: 'Teach back',
+        question: 'What was it? Say it as to somebody who was not here.',
+        rule: { title: 'Not a test', text: 'What is missing shows what could be clearer.' },
+        nudge: 'Nobody helps out. The teacher comes after.',
+      }
+    case 'recap':
+      return {
+        phase: 'Teach back',
+        question: lead?.me ? 'Say it once more, in three sentences.' : `${name} says it once more, in three sentences.`,
+        rule: { title: 'Once more', text: 'Shorter than before, and the others listen.' },
+      }
+    case 'questions':
+      return {
+        phase: 'Questions',
+        question: 'What would you ask before you try it?',
+        rule: HANDS,
+        nudge: 'Questions, not talks of one’s own.',
+      }
+    case 'take':
+      return {
+        phase: 'What I take with me',
+        question: 'What will you use?',
+        rule: { title: 'For yourself', text: 'It stays on this device. You find it again at the end.' },
+        nudge: 'Write as well.',
+      }
+    case 'learned':
+      return {
+        own: true,
+        question: 'What is one thing you learned lately?',
+        rule: { title: 'One voice at a time', text: 'Nobody teaches today, so each of us brings one thing.' },
+      }
+    default:
+      return {}
+  }
+}
+
+/** What is said to those who only listen in this stage. */
+export function listenWords(segment: Segment, stage: string, lead: Leading | null): string {
+  if (segment.kind === 'teach') return lead?.me && stage === 'questions' ? 'The questions are for you.' : ''
+  if (segment.kind !== 'round') return ''
+  if (segment.options.who === 'others' && lead?.me) {
+    if (segment.options.prompt === 'ask') return 'The questions are for you. Answer what you like.'
+    if (segment.options.prompt === 'offer') return 'You only listen. Nothing needs an answer.'
+  }
+  return 'You listen in this part.'
+}
