@@ -11,6 +11,8 @@ import {
 export interface Watched {
   /** Every message and body it sent. */
   readonly sent: string[]
+  /** Every message that came to it. */
+  readonly received: string[]
   /** Every address it asked for. */
   readonly asked: string[]
   /** Every error on its console, and every exception nobody caught. */
@@ -30,7 +32,7 @@ export class Person {
 
   static async with(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext(options)
-    const watched: Watched = { sent: [], asked: [], errors: [] }
+    const watched: Watched = { sent: [], received: [], asked: [], errors: [] }
     context.on('request', (request) => {
       watched.asked.push(request.url())
       const body = request.postData()
@@ -40,6 +42,7 @@ export class Person {
       page.on('websocket', (socket) => {
         watched.asked.push(socket.url())
         socket.on('framesent', ({ payload }) => watched.sent.push(payload.toString()))
+        socket.on('framereceived', ({ payload }) => watched.received.push(payload.toString()))
       })
       page.on('console', (message) => {
         // A page that is not there comes as 404 with a page that says so.

@@ -4,10 +4,13 @@ import type { Person } from './person.ts'
 /** What is filled in on the page that opens a room; what is left out stays as it is. */
 export interface Plan {
   readonly title?: string
+  /** For the main round. */
   readonly question?: string
   readonly call?: string
   readonly people?: number
   readonly minutes?: number
+  /** `hh:mm` */
+  readonly mustEndBy?: string
 }
 
 const LINK = /\/r\/[\w-]{16}#[\w-]{22}$/
@@ -17,10 +20,14 @@ export async function openRoom(host: Person, address: string, plan: Plan = {}): 
   const { page } = host
   await page.goto(`${address}/new`)
   if (plan.title !== undefined) await page.getByRole('textbox', { name: /^Title/ }).fill(plan.title)
-  if (plan.question !== undefined) await page.getByRole('textbox', { name: /^Question/ }).fill(plan.question)
+  if (plan.question !== undefined) {
+    await host.button('Change Main round').click()
+    await page.getByRole('textbox', { name: /^Own question/ }).fill(plan.question)
+  }
   if (plan.call !== undefined) await page.getByRole('textbox', { name: /^Call link/ }).fill(plan.call)
   if (plan.people !== undefined) await page.getByRole('spinbutton', { name: /^People/ }).fill(String(plan.people))
   if (plan.minutes !== undefined) await page.getByRole('spinbutton', { name: /^Minutes/ }).fill(String(plan.minutes))
+  if (plan.mustEndBy !== undefined) await page.getByLabel('Must end by').fill(plan.mustEndBy)
   await host.button('Open the room').click()
   await expect(page).toHaveURL(LINK)
   const link = page.url()

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { olderProtocol } from '../older-protocol.ts'
 import { Person } from '../person.ts'
 import { openRoom } from '../plan.ts'
 
@@ -24,10 +25,8 @@ test('a session is started from the home page; two come in by its link, one of t
   await expect(ada.page.getByRole('img', { name: /QR/ }).first()).toBeVisible()
   await expect(ada.button('Start')).toBeDisabled()
 
-  const bo = await person('Bo', Person.phone)
-  await bo.comeIn(link)
-  const cy = await person('Cy')
-  await cy.comeIn(link)
+  const [bo, cy] = await Promise.all([person('Bo', Person.phone), person('Cy')])
+  await Promise.all([bo.comeIn(link), cy.comeIn(link)])
   await expect(ada.people.getByRole('listitem')).toHaveCount(3)
   await expect(ada.people).toContainText('Bo')
   await expect(bo.people).toContainText('Ada')
@@ -42,11 +41,25 @@ test('a session is started from the home page; two come in by its link, one of t
   for (const one of [ada, bo, cy]) await expect(one.timeLeft).toBeVisible()
 })
 
-test('nobody comes in without a name and the agreement', async ({ server, person }) => {
-  const ada = await person('Ada')
-  const link = await openRoom(ada, server.url)
+test('a link that lost its key opens with the key of the invitation; nobody comes in without a name and the agreement', async ({
+  group,
+  person,
+}) => {
+  const { link, ada } = await group('Ada')
+  const [address = '', key = ''] = link.split('#')
   const bo = await person('Bo')
-  await bo.page.goto(link)
+  await bo.page.goto(`${address}#${key.slice(1)}A`)
+  await expect(bo.page.getByRole('main')).toContainText(/link|key/)
+  await expect(bo.page.getByRole('textbox', { name: 'Your name' })).toBeHidden()
+
+  await bo.page.goto('about:blank')
+  await bo.page.goto(address)
+  await expect(bo.page.getByText('This link lost its last part on the way.')).toBeVisible()
+  await expect(bo.page.getByText('Only someone who has the link can pass it on; we cannot recover it.')).toBeVisible()
+  const field = bo.page.getByRole('textbox')
+  await field.fill(key)
+  await field.press('Enter')
+
   await expect(bo.page.getByText('Peers only: nobody here decides on another’s pay, work or role.')).toBeVisible()
   await bo.button('Come in').click()
   await expect(bo.page.getByRole('textbox', { name: 'Your name' })).toBeVisible()
@@ -54,25 +67,8 @@ test('nobody comes in without a name and the agreement', async ({ server, person
   await bo.button('Come in').click()
   await expect(bo.page.getByRole('checkbox', { name: 'I keep what is said here among us' })).toBeVisible()
   await expect(ada.people.getByRole('listitem')).toHaveCount(1)
-})
-
-test('a link that lost its key says so, and opens with the key of the invitation', async ({ group, person }) => {
-  const { link, ada } = await group('Ada')
-  const [address = '', key = ''] = link.split('#')
-  const bo = await person('Bo')
-  await bo.page.goto(address)
-  await expect(bo.page.getByText('This link lost its last part on the way.')).toBeVisible()
-  await expect(bo.page.getByText('Only someone who has the link can pass it on; we cannot recover it.')).toBeVisible()
-  const field = bo.page.getByRole('textbox')
-  await field.fill(key)
-  await field.press('Enter')
   await bo.comeIn()
   await expect(ada.people.getByRole('listitem')).toHaveCount(2)
-
-  const cy = await person('Cy')
-  await cy.page.goto(`${address}#${key.slice(1)}A`)
-  await expect(cy.page.getByRole('main')).toContainText(/link|key/)
-  await expect(cy.page.getByRole('textbox', { name: 'Your name' })).toBeHidden()
 })
 
 test('a seat goes on in another tab or on another device, one at a time', async ({ group, person }) => {
@@ -96,27 +92,38 @@ test('a seat goes on in another tab or on another device, one at a time', async 
   await expect(ada.people.getByRole('listitem')).toHaveCount(2)
 })
 
-test.describe('a small room', () => {
+test.describe('whoever cannot come in is told what to do', () => {
   test.use({ environment: { ROOM_SIZE: '3' } })
 
-  test('a full room says that it is full', async ({ group, person }) => {
-    const { link, ada } = await group('Ada', 'Bo', 'Cy')
+  test('with a page from before an update, in a full room, and where there is no such room', async ({
+    group,
+    person,
+    otherServer,
+  }) => {
+    const { link, ada, cy } = await group('Ada', 'Bo', 'Cy')
     const di = await person('Di')
+
+    const page = await olderProtocol(di.page)
     await di.page.goto(link)
+    await expect(di.page.getByRole('heading', { name: 'This page is from before an update' })).toBeVisible()
+    expect(page.loads(), 'it loaded itself anew once').toBe(2)
+    page.update()
+    await di.button('Reload the page').click()
+
     await expect(di.page.getByText(/full|every seat/i).first()).toBeVisible()
     await expect(ada.people.getByRole('listitem')).toHaveCount(3)
-  })
-})
+    await cy.button('Leave').click()
+    await cy.choose('Leave now')
+    await di.comeIn()
+    await expect(ada.people).toContainText('Di')
 
-test('a room that is not here says so', async ({ group, person, otherServer }) => {
-  const { link } = await group('Ada')
-  const bo = await person('Bo')
-  const elsewhere = new URL(link)
-  elsewhere.port = String(otherServer.port)
-  await bo.page.goto(elsewhere.href)
-  await expect(bo.page.getByRole('heading').first()).toBeVisible()
-  await expect(bo.page.getByRole('textbox', { name: 'Your name' })).toBeHidden()
-  await expect(bo.page.getByRole('link').first()).toBeVisible()
-  await bo.page.goto(`${otherServer.url}/nowhere`)
-  await expect(bo.page.getByRole('link').first()).toBeVisible()
+    const elsewhere = new URL(link)
+    elsewhere.port = String(otherServer.port)
+    await cy.page.goto(elsewhere.href)
+    await expect(cy.page.getByRole('heading', { name: 'There is no such room here' })).toBeVisible()
+    await expect(cy.page.getByRole('textbox', { name: 'Your name' })).toBeHidden()
+    await expect(cy.page.getByRole('link').first()).toBeVisible()
+    await cy.page.goto(`${otherServer.url}/nowhere`)
+    await expect(cy.page.getByRole('link').first()).toBeVisible()
+  })
 })

@@ -3,52 +3,57 @@ import { endWriting, nextPart, speakerOf, startAndGoOn, takeTurns } from '../flo
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { Keyboard } from '../keyboard.ts'
 import type { Person } from '../person.ts'
+import { openRoom } from '../plan.ts'
 import { said, startListening } from '../screen-reader.ts'
 
 test.setTimeout(240_000)
 
-test('every screen is accessible in both themes, and fits a narrow phone', async ({ group, person, server }) => {
-  const check = async (one: Person, screen: string) => {
-    await expectAccessible(one.page, screen)
-    await expectNoSidewaysScroll(one.page, screen)
-  }
+test.describe('with time to look around', () => {
+  test.use({ environment: { MINUTE_MS: '30000' } })
 
-  const visitor = await person('Vi')
-  await visitor.page.goto(server.url)
-  await expect(visitor.page.getByRole('heading', { name: 'Rondo', level: 1 })).toBeVisible()
-  await check(visitor, 'home')
-  await visitor.page.goto(`${server.url}/new`)
-  await expect(visitor.button('Open the room')).toBeVisible()
-  await check(visitor, 'new')
-  await visitor.page.goto(`${server.url}/nowhere`)
-  await expect(visitor.page.getByRole('link').first()).toBeVisible()
+  test('every screen is accessible in both themes, and fits a narrow phone', async ({ group, person, server }) => {
+    const check = async (one: Person, screen: string) => {
+      await expectAccessible(one.page, screen)
+      await expectNoSidewaysScroll(one.page, screen)
+    }
 
-  const { everyone, ada, bo, link } = await group('Ada', 'Bo', 'Cy')
-  await visitor.page.goto(link)
-  await expect(visitor.button('Come in')).toBeVisible()
-  await check(visitor, 'door')
-  await visitor.page.goto(link.split('#')[0] ?? '')
-  await expect(visitor.page.getByText(/lost its last part/)).toBeVisible()
-  await check(visitor, 'link without its key')
-  await check(ada, 'lobby of the host')
-  await check(bo, 'lobby')
+    const visitor = await person('Vi')
+    await visitor.page.goto(server.url)
+    await expect(visitor.page.getByRole('heading', { name: 'Rondo', level: 1 })).toBeVisible()
+    await check(visitor, 'home')
+    await visitor.page.goto(`${server.url}/new`)
+    await expect(visitor.button('Open the room')).toBeVisible()
+    await check(visitor, 'new')
+    await visitor.page.goto(`${server.url}/nowhere`)
+    await expect(visitor.page.getByRole('link').first()).toBeVisible()
 
-  await ada.button('Start').click()
-  await expect(ada.timeLeft).toBeVisible()
-  await check(ada, 'brief, hosting')
-  await nextPart(ada)
-  const speaker = await speakerOf(everyone)
-  await check(speaker, 'round, speaking')
-  await check(everyone.find((one) => one !== speaker) ?? bo, 'round, listening')
-  await takeTurns(everyone, 6)
-  await expect(bo.page.getByRole('textbox', { name: 'I will' })).toBeVisible()
-  await check(bo, 'commit, writing')
-  await bo.page.getByRole('textbox', { name: 'I will' }).fill('ask one question')
-  await endWriting(ada)
-  await check(await speakerOf(everyone), 'commit, saying')
-  await takeTurns(everyone, 6)
-  await expect(bo.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
-  await check(bo, 'end')
+    const { everyone, ada, bo, link } = await group('Ada', 'Bo', 'Cy')
+    await visitor.page.goto(link)
+    await expect(visitor.button('Come in')).toBeVisible()
+    await check(visitor, 'door')
+    await visitor.page.goto(link.split('#')[0] ?? '')
+    await expect(visitor.page.getByText(/lost its last part/)).toBeVisible()
+    await check(visitor, 'link without its key')
+    await check(ada, 'lobby of the host')
+    await check(bo, 'lobby')
+
+    await ada.button('Start').click()
+    await expect(ada.timeLeft).toBeVisible()
+    await check(ada, 'brief, hosting')
+    await nextPart(ada)
+    const speaker = await speakerOf(everyone)
+    await check(speaker, 'round, speaking')
+    await check(everyone.find((one) => one !== speaker) ?? bo, 'round, listening')
+    await takeTurns(everyone, 6)
+    await expect(bo.page.getByRole('textbox', { name: 'I will' })).toBeVisible()
+    await check(bo, 'commit, writing')
+    await bo.page.getByRole('textbox', { name: 'I will' }).fill('ask one question')
+    await endWriting(ada)
+    await check(await speakerOf(everyone), 'commit, saying')
+    await takeTurns(everyone, 6)
+    await expect(bo.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
+    await check(bo, 'end')
+  })
 })
 
 test('a whole session by keyboard alone', async ({ person, server }) => {
@@ -87,27 +92,37 @@ test('a whole session by keyboard alone', async ({ person, server }) => {
   await expect(ada.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
 })
 
-test('a session on a phone of 360 by 640', async ({ server, person }) => {
-  const phones = []
-  for (const name of ['Ada', 'Bo', 'Cy'])
-    phones.push(await person(name, { viewport: { width: 360, height: 640 }, hasTouch: true }))
-  const [ada, ...others] = phones
-  if (ada === undefined) throw new Error('nobody came')
-  await ada.page.goto(`${server.url}/new`)
-  await ada.button('Open the room').click()
-  await ada.comeIn()
-  for (const other of others) await other.comeIn(ada.page.url())
+test('a session on phones of 360 by 640, one of which shows less motion', async ({ server, person }) => {
+  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true }
+  const [ada, bo, cy] = await Promise.all([
+    person('Ada', phone),
+    person('Bo', { ...phone, reducedMotion: 'reduce' }),
+    person('Cy', phone),
+  ])
+  const phones = [ada, bo, cy]
+  const link = await openRoom(ada, server.url)
+  await Promise.all([bo.comeIn(link), cy.comeIn(link)])
   await ada.button('Start').click()
   await expect(ada.timeLeft).toBeVisible()
   await ada.button('Host').click()
   await nextPart(ada)
   await ada.page.keyboard.press('Escape')
+
+  const moving = () =>
+    bo.page.evaluate(
+      () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration ?? 0) > 10).length,
+    )
+  await expect(bo.page.getByText(/The order is drawn/).first()).toBeVisible()
+  expect(await moving()).toBe(0)
+  await speakerOf(phones)
+  expect(await moving()).toBe(0)
   await takeTurns(phones, 3)
   for (const one of phones) await expectNoSidewaysScroll(one.page, 'round on a phone')
 })
 
 test.describe('what a screen reader says', () => {
-  test.use({ environment: { MINUTE_MS: '10000' } })
+  // A turn of somewhat more than a minute, which passes soon.
+  test.use({ environment: { MINUTE_MS: '6000' }, plan: { minutes: 40 } })
 
   test('through a whole turn: “your turn” once, at once; everything else in its time', async ({ group }) => {
     const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
@@ -135,18 +150,4 @@ test.describe('what a screen reader says', () => {
     expect(others.filter(({ assertive }) => assertive)).toEqual([])
     expect(others.map(({ text }) => text).join(' ')).toContain(`${speaker.name} has the floor.`)
   })
-})
-
-test('who asks for less motion sees the order drawn without any', async ({ group }) => {
-  const { everyone, ada, bo } = await group('Ada', 'Bo', 'Cy')
-  await bo.page.emulateMedia({ reducedMotion: 'reduce' })
-  await startAndGoOn(ada)
-  await expect(bo.page.getByText(/The order is drawn/).first()).toBeVisible()
-  const moving = () =>
-    bo.page.evaluate(
-      () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration ?? 0) > 10).length,
-    )
-  expect(await moving()).toBe(0)
-  await speakerOf(everyone)
-  expect(await moving()).toBe(0)
 })

@@ -13,6 +13,7 @@ const TYPED = {
 const NAMES = ['Wilhelmina', 'Barnabas', 'Clementine'] as const
 
 test.use({
+  ownServer: true,
   environment: { MINUTE_MS: '6000' },
   plan: { title: TYPED.title, question: TYPED.question, call: TYPED.call },
 })

@@ -6,7 +6,7 @@ import { openRoom } from '../plan.ts'
 
 const PRACTICE = fileURLToPath(new URL('../../scripts/practice.mjs', import.meta.url))
 
-test.use({ environment: { MINUTE_MS: '2500' } })
+test.use({ environment: { MINUTE_MS: '1000' } })
 test.setTimeout(240_000)
 
 test('one person tries it alone: one click, Start, and the first turn of one’s own', async ({ server, person }) => {
