@@ -12,7 +12,7 @@ import { guard } from './guard.ts'
 import { LARGEST_MESSAGE, PATIENCE, PING } from './limits.ts'
 import { createRates } from './rates.ts'
 import type { RoomAudience } from './room-audience.ts'
-import { routesFor } from './routes.ts'
+import { createRoutes } from './routes.ts'
 import { SocketOutlet } from './socket-outlet.ts'
 import type { RoomServer, RoomSocket } from './types.ts'
 import { Visitor } from './visitor.ts'
@@ -45,7 +45,7 @@ export interface SocketParts {
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
   const { rooms, clock, log, metrics } = parts
-  const rates = createRates()
+  const routes = createRoutes(clock)
   const asked = new WeakSet<object>()
   endUnread(io)
 
@@ -72,9 +72,9 @@ export function serveSockets(io: RoomServer, parts: SocketParts): void {
       log.error({ failure: describeFailure(error) }, 'a visitor could not come in')
       socket.conn.close()
     })
-    const routes = routesFor(visitor, rates, clock)
+    const rates = createRates()
     // Never calls on to Socket.IO's own dispatch: the guard is the only way in.
-    socket.use((event) => void guard(routes, rates.commands, socket.id, event, log, metrics))
+    socket.use((event) => void guard(routes, visitor, rates, event, log, metrics))
     socket.on('disconnect', () => {
       // A connection without its one namespace is of no use.
       socket.conn.close()

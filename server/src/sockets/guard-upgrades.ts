@@ -15,7 +15,8 @@ export function guardUpgrades(http: Server, log: Log): void {
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => log.debug('an upgrade broke off'))
     try {
-      if (!isOurs(request.url)) return socket.end(NOT_FOUND)
+      // Its sender may never end its side.
+      if (!isOurs(request.url)) return socket.end(NOT_FOUND, () => socket.destroy())
       for (const listener of listeners) listener.call(http, request, socket, head)
     } catch (error) {
       log.warn({ failure: describeFailure(error) }, 'an upgrade failed')
@@ -24,4 +25,5 @@ export function guardUpgrades(http: Server, log: Log): void {
   })
 }
 
-const isOurs = (url = ''): boolean => url.startsWith(`${SOCKET_PATH}/`) || url.startsWith(`${SOCKET_PATH}?`)
+/** As Engine.IO has it: what it does not take as its own it leaves hanging. */
+const isOurs = (url = ''): boolean => url.startsWith(`${SOCKET_PATH}/`)

@@ -4,32 +4,32 @@ import * as v from 'valibot'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { Rate } from './rates.ts'
+import type { Rates } from './rates.ts'
 
 /** One kind of message: how often it may come, and what is done with it. */
-export interface Route {
-  readonly rate: Rate
+export interface Route<Sender> {
+  readonly rate: keyof Rates
   /** Answers through `answer`, or by what it returns. Null: the message has not the shape it must have. */
-  receive(raw: unknown, answer: (said: unknown) => void): Promise<unknown> | null
+  receive(sender: Sender, raw: unknown, answer: (said: unknown) => void): Promise<unknown> | null
 }
 
 /** A route for messages of one shape. */
-export function route<Message, Answer>(
-  rate: Rate,
+export function route<Sender, Message, Answer>(
+  rate: keyof Rates,
   schema: v.GenericSchema<unknown, Message>,
-  handle: (message: Message, answer: (said: Answer) => void) => Promise<Answer>,
-): Route {
+  handle: (sender: Sender, message: Message, answer: (said: Answer) => void) => Promise<Answer>,
+): Route<Sender> {
   return {
     rate,
-    receive(raw, answer) {
+    receive(sender, raw, answer) {
       const parsed = v.safeParse(schema, raw)
-      return parsed.success ? handle(parsed.output, answer) : null
+      return parsed.success ? handle(sender, parsed.output, answer) : null
     },
   }
 }
 
 /** The messages a connection may send, by name. A map: no name that every object has is among them. */
-export type Routes = ReadonlyMap<unknown, Route>
+export type Routes<Sender> = ReadonlyMap<unknown, Route<Sender>>
 
 type Refused = { readonly refused: Refusal }
 
@@ -38,10 +38,10 @@ type Refused = { readonly refused: Refusal }
  *
  * Never throws and never rejects. A listener that threw would end the process.
  */
-export async function guard(
-  routes: Routes,
-  unknownRate: Rate,
-  connection: string,
+export async function guard<Sender>(
+  routes: Routes<Sender>,
+  sender: Sender,
+  rates: Rates,
   event: readonly unknown[],
   log: Log,
   metrics: Pick<Metrics, 'answered'>,
@@ -59,9 +59,8 @@ export async function guard(
   }
   try {
     const route = routes.get(name)
-    if (!(await (route?.rate ?? unknownRate).allows(connection)))
-      return answer({ refused: 'too-often' } satisfies Refused)
-    const received = args.length === 1 ? route?.receive(args[0], answer) : null
+    if (!rates[route?.rate ?? 'commands'].allows()) return answer({ refused: 'too-often' } satisfies Refused)
+    const received = args.length === 1 ? route?.receive(sender, args[0], answer) : null
     if (!received) return answer({ refused: isTooLarge(args) ? 'too-large' : 'malformed' } satisfies Refused)
     answer(await received)
   } catch (error) {

@@ -1,9 +1,18 @@
 import { connect } from 'node:net'
 import { LIMITS } from '@rondo/shared/protocol/fields'
+import { drawSeat } from '@rondo/shared/seal/draw'
 import { Manager } from 'socket.io-client'
 import { expect, test } from 'vitest'
+import { authFor } from '../attack/attacks/messages.ts'
+import { HostileConnection, socketUpgrade } from '../attack/hostile/connection.ts'
+import { Ledger } from '../attack/hostile/ledger.ts'
+import { frame, OPCODE, Wire } from '../attack/hostile/wire.ts'
 import { group, openRoom } from '../testing/group.ts'
 import type { Guest } from '../testing/guest.ts'
+
+/** Bytes sent at a time to somebody who never reads, and in all at most. */
+const PACK = 200_000
+const BETWEEN = 60_000_000
 
 const pause = (id: string, seconds: number) => ({ id, kind: 'pause', options: { seconds } })
 
@@ -38,6 +47,7 @@ test('[S20] a message without the shape it must have is refused, once, and chang
     [{ number: 1, command: Buffer.from('binary') }],
     [{ number: 1, command: { type: 'plan.set', minutes: '60', mustEndBy: null } }],
     [{ number: 1, command: { type: 'plan.set', minutes: 1e9, mustEndBy: null } }],
+    [{ number: 1, command: { type: 'plan.set', minutes: 60, mustEndBy: 1e300 } }],
     [{ number: 1, command: { type: 'asking.expire', segment: 'opening', until: 1 } }],
     [{ number: 1, command: { type: 'hand.raise', segment: '__proto__' } }],
     [{ number: 1, command: { type: 'hand.raise' } }],
@@ -180,6 +190,42 @@ test('[S25] a second handshake on one connection is refused', async () => {
   await closed
   expect(heard.filter((line) => line.includes('"at":"door"')).length).toBeLessThanOrEqual(1)
   await expectUntouched(ada, ada.all)
+})
+
+test('[S26] a connection that goes on asking and never reads is ended', async () => {
+  const { ada, port, opened } = await group('ada')
+  const before = ada.all
+  // What the WebSocket answers by itself, and what Socket.IO does.
+  const asked = [frame('x'.repeat(125), { opcode: OPCODE.ping }), frame(`40/${'n'.repeat(60_000)},{}`)]
+  for (const said of asked) {
+    const connection = new HostileConnection(port, authFor(opened.keys, drawSeat()), new Ledger())
+    expect(await connection.admitted).toBe(true)
+    connection.wire.deafen()
+    const pack = Buffer.concat(Array.from({ length: Math.ceil(PACK / said.length) }, () => said))
+    // Before anything waits on the server, what lies between must be full.
+    for (let sent = 0; sent < BETWEEN && !connection.wire.isCut; sent += pack.length)
+      await Promise.race([connection.wire.say(pack), connection.wire.ended])
+    expect(connection.wire.isCut).toBe(true)
+  }
+  await expectUntouched(ada, before)
+})
+
+test('[S26] an upgrade elsewhere is over once it was answered, though its sender keeps it', async () => {
+  const { ada, port } = await group('ada')
+  const before = ada.all
+  for (const path of ['/elsewhere', '/socket.io']) {
+    const wire = new Wire(port)
+    await wire.say(socketUpgrade().replace('/socket.io/', path))
+    await wire.ended
+    expect(wire.takeHead()).toContain('404')
+    // Only a connection that is gone answers with its end.
+    const isCut = async () => {
+      await wire.say('x')
+      return wire.isCut
+    }
+    await expect.poll(isCut).toBe(true)
+  }
+  await expectUntouched(ada, before)
 })
 
 /** A connection that sends frames as they are, below anything that a client library would. */

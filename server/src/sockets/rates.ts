@@ -1,31 +1,32 @@
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+/** How often one connection may do something: so often a second and, after a rest, so many at once. */
+export class Rate {
+  readonly #most: number
+  readonly #aSecond: number
+  #left: number
+  #at = performance.now()
 
-/** How often one connection may do something. */
-export interface Rate {
+  constructor(most: number, aSecond: number) {
+    this.#most = most
+    this.#aSecond = aSecond
+    this.#left = most
+  }
+
   /** Counts one more; false: too often. */
-  allows(connection: string): Promise<boolean>
-}
-
-type Limiter = Pick<RateLimiterMemory, 'consume'> | BurstyRateLimiter
-
-const rateOf = (limiter: Limiter): Rate => ({
-  async allows(connection) {
-    try {
-      await limiter.consume(connection)
-      return true
-    } catch (reason) {
-      if (reason instanceof RateLimiterRes) return false
-      throw reason
-    }
-  },
-})
-
-/** Commands at 10 a second with a burst of 20 more; probes, which come in fives, at 30 in ten seconds. */
-export function createRates(): { readonly commands: Rate; readonly probes: Rate } {
-  const steady = new RateLimiterMemory({ keyPrefix: 'command', points: 10, duration: 1 })
-  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: 20, duration: 10 })
-  return {
-    commands: rateOf(new BurstyRateLimiter(steady, burst)),
-    probes: rateOf(new RateLimiterMemory({ keyPrefix: 'probe', points: 30, duration: 10 })),
+  allows(): boolean {
+    // Real time, whatever the clock of the room says.
+    const now = performance.now()
+    this.#left = Math.min(this.#most, this.#left + ((now - this.#at) * this.#aSecond) / 1000)
+    this.#at = now
+    if (this.#left < 1) return false
+    this.#left -= 1
+    return true
   }
 }
+
+export interface Rates {
+  readonly commands: Rate
+  readonly probes: Rate
+}
+
+/** Commands at 10 a second with a burst of 20 more; probes, which come in fives, at 30 in ten seconds. For one connection. */
+export const createRates = (): Rates => ({ commands: new Rate(30, 10), probes: new Rate(30, 3) })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { agendaFor } from '../agenda/agenda-for.ts'
 import { fitAgenda } from '../agenda/fit-agenda.ts'
-import { segments } from '../segments/index.ts'
+import { segments } from '../segments/schema.ts'
 import { Group } from '../testing/group.ts'
 import { formats } from './index.ts'
 

@@ -1,8 +1,8 @@
 import type { SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
-import type { OpenOptions } from '../segments/open/open.ts'
-import type { RoundOptions } from '../segments/round/round.ts'
-import type { TeachOptions } from '../segments/teach/teach.ts'
+import type { OpenOptions } from '../segments/open/options.ts'
+import type { RoundOptions } from '../segments/round/options.ts'
+import type { TeachOptions } from '../segments/teach/options.ts'
 
 /** Session seconds a sentence may still take after zero. */
 const GRACE = 20

@@ -1,4 +1,5 @@
 import type { ViewForAll } from '../room/view.ts'
+import { same } from './same.ts'
 
 /** [P6] The top-level fields of `after` that differ from `before`; null when only the version does. */
 export function difference(before: ViewForAll, after: ViewForAll): Partial<ViewForAll> | null {
@@ -11,7 +12,3 @@ export function difference(before: ViewForAll, after: ViewForAll): Partial<ViewF
   }
   return any ? (changed as Partial<ViewForAll>) : null
 }
-
-/** Equal as JSON. Parts that a decision left alone are the same object, and not looked into. */
-export const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other)

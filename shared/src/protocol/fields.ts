@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type { Moment } from '../time.ts'
 
 export { LIMITS } from './limits.ts'
 
@@ -32,6 +33,15 @@ export const segmentId = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,40}$/),
   v.transform((id) => id as SegmentId),
+)
+
+/** A moment that every calendar knows. */
+export const moment = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(8.64e15),
+  v.transform((at) => at as Moment),
 )
 
 /** The form that `seal` gives: a version, a dot, base64url. */

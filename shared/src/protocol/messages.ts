@@ -1,15 +1,25 @@
 import * as v from 'valibot'
 import type { Answer } from '../room/answer.ts'
-import { memberCommand } from '../room/commands.ts'
+import { type MemberCommand, memberCommand } from '../room/commands.ts'
 import type { Refusal } from '../room/refusals.ts'
 import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Moment } from '../time.ts'
 import { LIMITS, sealedText } from './fields.ts'
 
+const byType = new Map<unknown, v.GenericSchema<unknown, MemberCommand>>(
+  memberCommand.options.map((option) => [option.entries.type.literal, option]),
+)
+
+const typeOf = (raw: unknown): unknown =>
+  typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined
+
+/** Looked up by its type: trying all kinds one after the other took five times as long. */
+const command = v.lazy((raw) => byType.get(typeOf(raw)) ?? memberCommand)
+
 /** A command with its number on this device, counting from 1. */
 export const commandMessage = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  command: memberCommand,
+  command,
 })
 
 export const joinMessage = v.strictObject({

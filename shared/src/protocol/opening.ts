@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { formatId } from '../formats/index.ts'
-import { segments } from '../segments/index.ts'
-import type { Moment } from '../time.ts'
-import { hash, LIMITS, roomId, sealedText } from './fields.ts'
+import { segments } from '../segments/schema.ts'
+import { hash, LIMITS, moment, roomId, sealedText } from './fields.ts'
 
 /** What opens a room: the body of `POST /api/rooms`. The same body twice opens it once. */
 export const opening = v.strictObject({
@@ -15,14 +14,7 @@ export const opening = v.strictObject({
   agenda: v.pipe(segments, v.minLength(1)),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.minutes.least), v.maxValue(LIMITS.minutes.most)),
   people: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.people.least), v.maxValue(LIMITS.people.most)),
-  mustEndBy: v.nullable(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.transform((at) => at as Moment),
-    ),
-  ),
+  mustEndBy: v.nullable(moment),
 })
 
 export type Opening = v.InferOutput<typeof opening>

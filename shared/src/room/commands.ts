@@ -1,16 +1,10 @@
 import * as v from 'valibot'
 import type { ConnectionId, Hash, MemberId, SealedText, SegmentId, ServerId } from '../ids.ts'
-import { LIMITS, memberId, sealedText, segmentId } from '../protocol/fields.ts'
+import { LIMITS, memberId, moment, sealedText, segmentId } from '../protocol/fields.ts'
 import { segments } from '../segments/schema.ts'
 import type { Moment } from '../time.ts'
 
 const turn = v.pipe(v.number(), v.integer(), v.minValue(1))
-const moment = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(0),
-  v.transform((at) => at as Moment),
-)
 
 /** What a member's browser may ask. */
 export const memberCommand = v.variant('type', [

@@ -8,6 +8,7 @@ import { drawServer } from '../draw-server.ts'
 import { forgottenAt, goneBy } from '../gone.ts'
 import type { MovableStore } from '../movable-store.ts'
 import type { Loaded, Saved } from '../store.ts'
+import { textOf } from '../text-of.ts'
 import { upgrade } from '../upgrade.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
 import { dueAt, type Entry, entryStep, keys } from './index-of-rooms.ts'
@@ -78,7 +79,7 @@ export class EmbeddedStore implements MovableStore {
     if (entry?.is === 'burned') return 'burned'
     if ((entry?.version ?? null) !== expected) return 'changed'
     const kept: Entry = { is: 'kept', version: room.version, gone: goneBy(room, this.#setting.roomDays) }
-    await this.#change(room.id, kept, [{ key: keys.room(room.id), value: JSON.stringify(room) }])
+    await this.#change(room.id, kept, [{ key: keys.room(room.id), value: textOf(room) }])
     return 'saved'
   }
 
@@ -157,7 +158,9 @@ export class EmbeddedStore implements MovableStore {
   }
 
   async #write(steps: readonly Step[]): Promise<void> {
-    const batch = steps.map(({ key, value }) =>
+    // Each save brings a sign of life, and one of them is enough.
+    const last = new Map(steps.map(({ key, value }) => [key, value]))
+    const batch = Array.from(last, ([key, value]) =>
       value === null ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const),
     )
     const write = () => this.#database.batch(batch, { sync: true })

@@ -1,6 +1,7 @@
 import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Loaded } from '../store.ts'
+import { textOf } from '../text-of.ts'
 import { upgrade } from '../upgrade.ts'
 
 /** What stands in place of a room that was burned. */
@@ -13,8 +14,7 @@ export const VERSION_SIZE = 20
 const HEAD_SIZE = 80
 
 /** A room as it is stored and published: its version, the server that saved it and its id, then the room as JSON, with spaces between. */
-export const toStored = (room: Room, server: ServerId): string =>
-  `${room.version} ${server} ${room.id} ${JSON.stringify(room)}`
+export const toStored = (room: Room, server: ServerId): string => `${room.version} ${server} ${room.id} ${textOf(room)}`
 
 /** What can be known of a stored room without reading it. */
 export interface Head {
