@@ -13,11 +13,11 @@ export const handWords = {
     spoken: 'has spoken in this part',
     away: 'is away',
   },
-  partLeft: (clock: string) => `${clock} left in this part`,
+  partLeft: (clock: string) => `${clock} left in all`,
   handUp: 'hand up',
   isFree: 'The floor is free.',
   raiseToSpeak: 'Raise your hand to speak.',
-  waits: 'Your hand is up. If nobody else wants to speak, you do in a moment.',
+  waits: 'Your hand is up. Others may go first.',
   haveFloor: 'You have the floor.',
   place: (place: number) => (place === 2 ? 'You are next.' : `You are ${ordinal(place)}.`),
 

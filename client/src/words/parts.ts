@@ -87,13 +87,13 @@ const parts = {
   talk: {
     title: 'Open talk',
     question: 'What is on our minds?',
-    rule: { title: 'Raise your hand to speak', text: 'Whoever has spoken least comes first.' },
+    rule: { title: 'Raise your hand', text: 'Whoever has spoken least comes first.' },
     nudge: 'When nobody raises a hand, wait a little. Somebody will.',
   },
   'what-we-want': {
     title: 'What we want of this',
     question: 'What do we want of this group?',
-    rule: { title: 'Raise your hand to speak', text: 'Whoever has spoken least comes first.' },
+    rule: { title: 'Raise your hand', text: 'Whoever has spoken least comes first.' },
     nudge: 'Write along what several of us say, and read it back at the end.',
   },
   think: {

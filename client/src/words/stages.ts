@@ -16,7 +16,7 @@ export interface StageWords extends Partial<Omit<PartWords, 'title'>> {
   readonly own?: true
 }
 
-const HANDS = { title: 'Raise your hand to speak', text: 'Whoever has not asked yet comes first.' }
+const HANDS = { title: 'Raise your hand', text: 'Whoever has not asked comes first.' }
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
 export function stageWordsOf(segment: Segment, stage: string, lead: Leading | null, asked: boolean): StageWords {
@@ -69,14 +69,14 @@ function teachWords(stage: string, lead: Leading | null, asked: boolean): StageW
       return {
         phase: 'Teach back',
         question: asked ? 'Would you say it back?' : 'Who says it back?',
-        rule: { title: 'Not a test', text: 'What is missing shows what could be clearer.' },
+        rule: { title: 'Not a test', text: 'Gaps show what could be clearer.' },
         nudge: 'Wait. If nobody does, the room asks one of us.',
       }
     case 'back':
       return {
         phase: 'Teach back',
         question: 'What was it? Say it as to somebody who was not here.',
-        rule: { title: 'Not a test', text: 'What is missing shows what could be clearer.' },
+        rule: { title: 'Not a test', text: 'Gaps show what could be clearer.' },
         nudge: 'Nobody helps out. The teacher comes after.',
       }
     case 'recap':
@@ -96,7 +96,7 @@ function teachWords(stage: string, lead: Leading | null, asked: boolean): StageW
       return {
         phase: 'What I take with me',
         question: 'What will you use?',
-        rule: { title: 'For yourself', text: 'It stays on this device. You find it again at the end.' },
+        rule: { title: 'For yourself', text: 'You find it again at the end.' },
         nudge: 'Write as well.',
       }
     case 'learned':

@@ -12,7 +12,6 @@ export const teachWords = {
   } satisfies Record<Phase, string>,
   take: 'What I take with me',
   takeNote: 'Only on this device. Nobody else sees it, and it is never sent.',
-  kept: 'Kept on this device.',
   thinking: 'Everyone thinks, quietly.',
-  writing: 'Everyone writes for themselves. Then it goes on by itself.',
+  writing: 'Everyone writes for themselves.',
 } as const

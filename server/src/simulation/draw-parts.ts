@@ -1,6 +1,7 @@
 import type { SegmentId } from '@rondo/shared/ids'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { type Segment, segment } from '@rondo/shared/segments/index'
+import type { Segment } from '@rondo/shared/segments/index'
+import { segment } from '@rondo/shared/segments/schema'
 import type { Dice } from './dice.ts'
 import { drawValue } from './draw-value.ts'
 import { words } from './marks.ts'
