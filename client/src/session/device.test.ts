@@ -1,6 +1,7 @@
 import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
+import { keepDraft, keptDraft } from './commitment-draft.ts'
 import { forgetRoom, roomsOnDevice, seatOnDevice, seenOnDevice, wasInside } from './device.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
 
@@ -32,6 +33,17 @@ test('[C18] a room that is forgotten leaves nothing behind', () => {
   forgetRoom(memory, roomOf(key))
   expect(roomsOnDevice(memory)).toEqual([])
   expect(memory.get('rondo.rooms')).not.toContain(seat)
+})
+
+test('[C18] what was written and not said goes with its room', () => {
+  const memory = memoryOfItsOwn()
+  const key = drawKey()
+  seatOnDevice(memory, key, null, 1)
+  const draft = { when: 'Monday', will: 'call Ada', by: '2026-11-30' }
+  keepDraft(memory, roomOf(key), draft)
+  expect(keptDraft(memory, roomOf(key))).toEqual(draft)
+  forgetRoom(memory, roomOf(key))
+  expect(keptDraft(memory, roomOf(key))).toBe(null)
 })
 
 test('[C18] nonsense in the memory is passed over', () => {

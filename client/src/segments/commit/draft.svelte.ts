@@ -1,19 +1,18 @@
-import type { RoomId } from '@rondo/shared/ids'
+import { deviceMemory } from '../../session/browser-memory.ts'
+import { forgetDraft, keepDraft, keptDraft } from '../../session/commitment-draft.ts'
 import type { CommitmentWords } from '../../session/commitment-words.ts'
 import { inSevenDays } from './in-seven-days.ts'
-
-const DRAFT = 'rondo.draft.'
 
 /** What somebody is writing, kept on this device until it has been said. */
 export class Draft {
   when = $state('')
   will = $state('')
   by = $state('')
-  readonly #place: string
+  readonly #room: string
 
-  constructor(room: RoomId | string, said: CommitmentWords | null) {
-    this.#place = DRAFT + room
-    const kept = this.#kept() ?? said
+  constructor(room: string, said: CommitmentWords | null) {
+    this.#room = room
+    const kept = keptDraft(deviceMemory, room) ?? said
     this.when = kept?.when ?? ''
     this.will = kept?.will ?? ''
     this.by = kept?.by || inSevenDays(new Date())
@@ -24,26 +23,10 @@ export class Draft {
   }
 
   keep(): void {
-    try {
-      localStorage.setItem(this.#place, JSON.stringify(this.words))
-    } catch {
-      // A full or closed storage: the draft then lives as long as this page.
-    }
+    keepDraft(deviceMemory, this.#room, this.words)
   }
 
   forget(): void {
-    try {
-      localStorage.removeItem(this.#place)
-    } catch {
-      // It was not kept either.
-    }
-  }
-
-  #kept(): Partial<CommitmentWords> | null {
-    try {
-      return JSON.parse(localStorage.getItem(this.#place) ?? 'null') as Partial<CommitmentWords> | null
-    } catch {
-      return null
-    }
+    forgetDraft(deviceMemory, this.#room)
   }
 }
