@@ -8,6 +8,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
 COPY shared shared
@@ -24,6 +25,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 RUN npm ci --omit=dev --workspace=server --workspace=shared --no-audit --no-fund
 
 FROM node:20-bookworm-slim

@@ -18,6 +18,7 @@ const checks = {
   'types of shared': bin('typescript/bin/tsc', '-p', 'shared'),
   'types of the server': bin('typescript/bin/tsc', '-p', 'server'),
   'types of the stories': bin('typescript/bin/tsc', '-p', 'e2e'),
+  'types of the measurements': bin('typescript/bin/tsc', '-p', 'bench'),
   'types of the client': () =>
     run(process.execPath, [join(root, 'client/node_modules/svelte-check/bin/svelte-check'), '--fail-on-warnings'], {
       cwd: join(root, 'client'),

@@ -112,7 +112,10 @@ test('a session on phones of 360 by 640, one of which shows less motion', async 
     bo.page.evaluate(
       () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration ?? 0) > 10).length,
     )
-  await expect(bo.page.getByText(/The order is drawn/).first()).toBeVisible()
+  await bo.page
+    .getByText(/The order is drawn/)
+    .first()
+    .waitFor()
   expect(await moving()).toBe(0)
   await speakerOf(phones)
   expect(await moving()).toBe(0)

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { endWriting, expectPart, nextPart, speakerOf, takeTurns } from '../floor.ts'
 import type { Person } from '../person.ts'
 
-test.use({ plan: { title: 'Tuesday circle', minutes: 60 }, environment: { MINUTE_MS: '10000' } })
+test.use({ plan: { title: 'Tuesday circle', minutes: 60 } })
 test.setTimeout(240_000)
 
 const without = (people: readonly Person[], ...gone: readonly Person[]) => people.filter((one) => !gone.includes(one))
@@ -14,7 +14,12 @@ test('five people go through a round for everyone, from the lobby to the end', a
   for (const one of everyone) await expect(one.timeLeft).toBeVisible()
 
   await test.step('check-in: the order is drawn before all eyes, the host last', async () => {
-    const drawn = everyone.map((one) => expect(one.page.getByText(/The order is drawn/).first()).toBeVisible())
+    const drawn = everyone.map((one) =>
+      one.page
+        .getByText(/The order is drawn/)
+        .first()
+        .waitFor(),
+    )
     await nextPart(ada)
     await Promise.all(drawn)
     const spoke = await takeTurns(everyone, 5)
@@ -165,7 +170,7 @@ test.describe('twenty short minutes', () => {
 })
 
 test.describe('short turns', () => {
-  test.use({ plan: { minutes: 20 } })
+  test.use({ plan: { minutes: 20 }, environment: { MINUTE_MS: '10000' } })
 
   test('a speaker who is not finished gets a little more, seen by all; me later moves one’s turn to the end', async ({
     group,

@@ -1,5 +1,5 @@
 /** How often one connection may do something: so often a second and, after a rest, so many at once. */
-export class Rate {
+class Rate {
   readonly #most: number
   readonly #aSecond: number
   #left: number

@@ -1,0 +1,32 @@
+import { type Figure, printFigure } from './figure.ts'
+import { clickToScreen } from './measures/click-to-screen.ts'
+import { deliveries } from './measures/deliveries.ts'
+import { memory } from './measures/memory.ts'
+import { rooms } from './measures/rooms.ts'
+import { withStores } from './stores.ts'
+
+interface Measure {
+  /** The beginnings of the names of its figures. */
+  readonly names: readonly string[]
+  figures(hasRedis: boolean): Promise<readonly Figure[]>
+}
+
+const measures: readonly Measure[] = [
+  {
+    names: ['room deliveries', 'room commands', 'deliveries a second of processor'],
+    figures: (hasRedis) => withStores(hasRedis, deliveries),
+  },
+  { names: ['room memory'], figures: memory },
+  { names: ['click to screen', 'event loop delay'], figures: (hasRedis) => withStores(hasRedis, clickToScreen) },
+  { names: ['processor a room', 'click to screen p99'], figures: rooms },
+]
+
+/** Measures and prints every figure whose name begins with `name`; false: there is none. */
+export async function bench(name: string, hasRedis: boolean): Promise<boolean> {
+  const isAsked = (figure: string) => figure.startsWith(name) || name.startsWith(figure)
+  const asked = measures.filter(({ names }) => names.some(isAsked))
+  for (const measure of asked) {
+    for (const figure of await measure.figures(hasRedis)) if (figure.name.startsWith(name)) printFigure(figure)
+  }
+  return asked.length > 0
+}
