@@ -14,6 +14,7 @@ export const lobbyWords = {
   invitation: (title: string, link: string, key: string) =>
     `${title}\nCome in by this link:\n${link}\n\nIf the link lost its last part on the way, this is the key:\n${key}\n`,
   code: 'QR code of the invitation',
+  showCode: 'Show the code to scan',
   codeNote: 'Or let them scan this.',
   openCall: 'Open the call',
   start: 'Start',
