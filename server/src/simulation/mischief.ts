@@ -1,14 +1,6 @@
 import type { Dice } from './dice.ts'
-import type { SimulatedMember } from './member.ts'
 import type { SimulatedServer } from './simulated-server.ts'
-import type { VirtualTime } from './virtual-time.ts'
-
-export interface Victims {
-  readonly time: VirtualTime
-  readonly servers: readonly SimulatedServer[]
-  readonly members: readonly SimulatedMember[]
-  note(what: string): void
-}
+import type { World } from './world.ts'
 
 const blows = [
   'kill',
@@ -24,13 +16,13 @@ const blows = [
 ] as const
 
 /** Something bad happens to everybody at once: a server dies, the store is gone for a while, or all press everything. */
-export function strike({ time, servers, members, note }: Victims, dice: Dice): void {
+export function strike({ time, servers, members, log }: World, dice: Dice): void {
   const blow = dice.pick(blows)
   const up = servers.filter((server) => server.isUp)
   const again = (server: SimulatedServer) => {
     time.in(dice.chance(0.8) ? dice.between(100, 15_000) : dice.between(15_000, 200_000), () => server.start())
   }
-  note(blow)
+  log.write(() => blow)
   switch (blow) {
     case 'kill':
     case 'kill all':

@@ -1,41 +1,9 @@
-import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, ServerId } from '@rondo/shared/ids'
-import { connectionOf } from '@rondo/shared/room/connection'
-import type { Log } from '../log.ts'
-import { Rooms } from '../rooms/rooms.ts'
-import { RoomAudience } from '../sockets/room-audience.ts'
-import { Visitor } from '../sockets/visitor.ts'
-import type { Dice } from './dice.ts'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { Visitor } from '../sockets/visitor.ts'
+import { type Arrival, admitArrival } from './admit-arrival.ts'
 import { Faults } from './faults.ts'
-import { Life } from './life.ts'
 import type { Line } from './line.ts'
-import type { SimulatedDisk } from './simulated-disk.ts'
-import { type Hearer, SimulatedOutlet } from './simulated-outlet.ts'
-import { SimulatedStore } from './simulated-store.ts'
-import type { VirtualTime } from './virtual-time.ts'
-
-export interface ServerParts {
-  readonly time: VirtualTime
-  readonly dice: Dice
-  readonly disk: SimulatedDisk
-  /** Hears of a connection by a device that was inside before. */
-  returned(connection: ConnectionId): void
-  /** Hears what a server writes as an error into its log. */
-  complained(what: string, failure: unknown): void
-}
-
-/** Who comes, by the handshake. */
-export interface Arrival {
-  readonly member: MemberId
-  readonly seat: Hash
-  readonly device: DeviceId
-  readonly returning: boolean
-}
-
-interface Running {
-  readonly life: Life
-  readonly store: SimulatedStore
-  readonly rooms: Rooms<RoomAudience>
-}
+import { type Process, type ServerParts, startProcess } from './start-process.ts'
 
 /** One server: the real rooms, audiences and visitors on a simulated store, clock and network, which can die and be started again. */
 export class SimulatedServer {
@@ -43,9 +11,8 @@ export class SimulatedServer {
   readonly #parts: ServerParts
   readonly #name: string
   readonly #lines = new Set<Line>()
-  #running: Running | null = null
+  #running: Process | null = null
   #starts = 0
-  #connections = 0
 
   constructor(name: string, parts: ServerParts) {
     this.#name = name
@@ -59,16 +26,7 @@ export class SimulatedServer {
 
   start(): void {
     if (this.#running) return
-    const { time, disk, dice } = this.#parts
-    const life = new Life(time)
-    const store = new SimulatedStore(`${this.#name}-${++this.#starts}` as ServerId, life, disk, this.faults)
-    const random = () => {
-      const drawn = dice.random()
-      store.drawn.push(drawn)
-      return drawn
-    }
-    const parts = { store, clock: life, random, log: this.#log() }
-    this.#running = { life, store, rooms: new Rooms(parts, () => new RoomAudience()) }
+    this.#running = startProcess(`${this.#name}-${++this.#starts}` as ServerId, this.#parts, this.faults)
   }
 
   /** Everything in memory is gone at once; those who were connected notice in their own time. */
@@ -94,8 +52,9 @@ export class SimulatedServer {
     this.#running?.life.sleep(milliseconds)
   }
 
-  /** Somebody comes over this line; the visitor they get stands for them from then on. */
-  connect(id: RoomId, line: Line, arrival: Arrival, hearer: Hearer, welcome: (visitor: Visitor) => void): void {
+  /** Somebody comes; the visitor they get stands for them from then on. */
+  connect(id: RoomId, arrival: Arrival, welcome: (visitor: Visitor) => void): void {
+    const { line } = arrival
     const running = this.#running
     if (!running) {
       line.break(1, 0)
@@ -111,14 +70,13 @@ export class SimulatedServer {
         running.life.live(() => ended())
       },
     }
-    running.life.live(() => {
-      this.#admit(running, id, line, arrival, hearer).then((visitor) => {
-        if (!visitor) return
-        const isStopping = () => running.rooms.isStopping || running.life.isOver
-        ended = () => void visitor.ended(isStopping).catch((error) => this.#parts.complained('a leave failed', error))
-        if (line.isOpen) welcome(visitor)
-        else ended()
-      })
+    running.life.live(async () => {
+      const visitor = await admitArrival(id, arrival, running)
+      if (!visitor) return
+      const isStopping = () => running.rooms.isStopping || running.life.isOver
+      ended = () => void visitor.ended(isStopping).catch((error) => this.#parts.complained('a leave failed', error))
+      if (line.isOpen) welcome(visitor)
+      else ended()
     })
   }
 
@@ -127,40 +85,9 @@ export class SimulatedServer {
     this.#running?.life.live(run)
   }
 
-  async #admit(
-    { life, rooms }: Running,
-    id: RoomId,
-    line: Line,
-    { member, seat, device, returning }: Arrival,
-    hearer: Hearer,
-  ): Promise<Visitor | null> {
-    const hold = await rooms.hold(id).catch(() => null)
-    if (hold === null || typeof hold === 'string') {
-      if (hold === 'burned') line.down(() => hearer.farewell('room-burned'))
-      else line.break(1, 0)
-      return null
-    }
-    if (!line.isOpen) {
-      hold.release()
-      return null
-    }
-    const connection = connectionOf(rooms.server, device, `${++this.#connections}`)
-    if (returning) this.#parts.returned(connection)
-    const admitted = { hold, member, seat, device, returning, connection }
-    const visitor = new Visitor(new SimulatedOutlet(line, hearer), admitted, life)
-    visitor.ready.catch(() => visitor.drop())
-    return visitor
-  }
-
   #hangUp(): void {
     this.#running = null
     for (const line of this.#lines) line.break(this.#parts.dice.between(5, 9_000), 0)
     this.#lines.clear()
-  }
-
-  #log(): Log {
-    const quiet = () => {}
-    const error = ({ failure }: { failure: unknown }, what: string) => this.#parts.complained(what, failure)
-    return { debug: quiet, info: quiet, warn: quiet, error, fatal: error } as unknown as Log
   }
 }

@@ -5,10 +5,9 @@ import { LEASE } from '../rooms/lease.ts'
 import type { Loaded, Saved, Store } from '../store/store.ts'
 import type { Faults } from './faults.ts'
 import type { Life } from './life.ts'
+import { News } from './news.ts'
 import type { Kept, SimulatedDisk } from './simulated-disk.ts'
 
-/** Milliseconds between two looks at whether another server has changed what is open here. */
-const LOOK_AGAIN = 10_000
 const SIGN_OF_LIFE = 5_000
 
 /** One server's way to the disk: slow, unsure and late, as its faults will have it. What was sent may arrive after the server died. */
@@ -19,18 +18,15 @@ export class SimulatedStore implements Store {
   readonly #life: Life
   readonly #disk: SimulatedDisk
   readonly #faults: Faults
-  readonly #watchers = new Map<RoomId, Set<(room: Loaded) => void>>()
-  /** The versions this server has saved, loaded or been told of. */
-  readonly #known = new Map<RoomId, number | 'burned' | undefined>()
+  readonly #news: News
 
   constructor(server: ServerId, life: Life, disk: SimulatedDisk, faults: Faults) {
     this.server = server
     this.#life = life
     this.#disk = disk
     this.#faults = faults
-    disk.subscribe(this, (id, loaded) => this.#hear(id, loaded))
     this.#beat()
-    this.#look()
+    this.#news = new News(life, disk, faults)
   }
 
   now(): Moment {
@@ -45,7 +41,7 @@ export class SimulatedStore implements Store {
       // What is found is what the disk holds half-way.
       this.#life.in(delay / 2, () => {
         const found = this.#disk.read(id)
-        this.#known.set(id, this.#disk.versionOf(id))
+        this.#news.knows(id)
         this.#life.in(delay / 2, () => resolve(found))
       })
     })
@@ -56,7 +52,7 @@ export class SimulatedStore implements Store {
     this.drawn = []
     const fate = this.#faults.save()
     const write = () => {
-      const saved = this.#disk.write(kept, expected, this)
+      const saved = this.#disk.write(kept, expected, this.#news)
       if (saved === 'saved') this.#disk.alive.set(this.server, this.now())
       return saved
     }
@@ -70,7 +66,7 @@ export class SimulatedStore implements Store {
         case 'kept':
           return this.#life.outlives(fate.after / 2, () => {
             const saved = write()
-            if (saved === 'saved') this.#known.set(room.id, room.version)
+            if (saved === 'saved') this.#news.knows(room.id)
             this.#life.in(fate.after / 2, () => resolve(saved))
           })
         default:
@@ -84,19 +80,14 @@ export class SimulatedStore implements Store {
       const fate = this.#faults.save()
       if (fate.is === 'unanswered') return this.#life.in(fate.after, () => reject(new Error('No answer')))
       return this.#life.outlives(fate.after, () => {
-        this.#disk.burn(id, this)
+        this.#disk.burn(id, this.#news)
         resolve()
       })
     })
   }
 
   watch(id: RoomId, changed: (room: Loaded) => void): () => void {
-    const watchers = this.#watchers.get(id) ?? new Set()
-    this.#watchers.set(id, watchers.add(changed))
-    return () => {
-      watchers.delete(changed)
-      if (watchers.size === 0) this.#watchers.delete(id)
-    }
+    return this.#news.watch(id, changed)
   }
 
   secret(): Uint8Array {
@@ -111,29 +102,11 @@ export class SimulatedStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#disk.unsubscribe(this)
-  }
-
-  #hear(id: RoomId, loaded: Loaded): void {
-    if (!this.#watchers.has(id)) return
-    const delay = this.#faults.news()
-    if (delay !== null) this.#life.in(delay, () => this.#tell(id, loaded))
-  }
-
-  #tell(id: RoomId, loaded: Loaded): void {
-    this.#known.set(id, typeof loaded === 'string' ? this.#disk.versionOf(id) : loaded.version)
-    for (const changed of this.#watchers.get(id) ?? []) changed(loaded)
+    this.#news.stop()
   }
 
   #beat(): void {
     if (!this.#faults.isDown) this.#disk.alive.set(this.server, this.now())
     this.#life.plainlyIn(SIGN_OF_LIFE, () => this.#beat())
-  }
-
-  #look(): void {
-    for (const id of this.#watchers.keys()) {
-      if (!this.#faults.isDown && this.#disk.versionOf(id) !== this.#known.get(id)) this.#tell(id, this.#disk.read(id))
-    }
-    this.#life.in(LOOK_AGAIN, () => this.#look())
   }
 }

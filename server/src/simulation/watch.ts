@@ -6,7 +6,9 @@ import { Chronicle } from './chronicle.ts'
 import { Acknowledged } from './invariants/acknowledged.ts'
 import { checkOrder, checkSize } from './invariants/bounds.ts'
 import { checkWaiting } from './invariants/never-waits.ts'
+import { OnceEach } from './invariants/once-each.ts'
 import { OneSpeaker } from './invariants/one-speaker.ts'
+import { checkOwnStage } from './invariants/own-stage.ts'
 import { SameView } from './invariants/same-view.ts'
 import { SeatStays } from './invariants/seat-stays.ts'
 import { checkSight } from './invariants/sight.ts'
@@ -21,6 +23,7 @@ export class Watch {
   readonly #chronicle: Chronicle
   readonly #speaker = new OneSpeaker()
   readonly #turns = new TurnsDue()
+  readonly #once = new OnceEach()
   readonly #acknowledged = new Acknowledged()
   readonly #same = new SameView()
   readonly #seats = new SeatStays()
@@ -42,6 +45,8 @@ export class Watch {
       checkOrder(step)
       this.#speaker.step(step)
       this.#turns.step(step)
+      this.#once.step(step)
+      checkOwnStage(step.after)
       this.#acknowledged.step(step)
       this.#seats.step(step)
       checkWaiting(step.after)

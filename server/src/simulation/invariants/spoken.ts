@@ -12,7 +12,7 @@ export const turnOf = (room: Room): Turn | null => {
   return stage?.at === 'turn' ? stage.turn : null
 }
 
-const isRunning = (room: Room): boolean => room.phase.is === 'live' && room.phase.paused === null
+export const isRunning = (room: Room): boolean => room.phase.is === 'live' && room.phase.paused === null
 
 /** Session milliseconds by which the running turn has gone on in this step; negative when some of it turns out not to have counted. */
 export function spokenIn({ before, after }: Step): number {
