@@ -129,8 +129,9 @@ test('[D24] a Redis that would lose what was acknowledged is named at the start'
   await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
   const program = run({ PORT: '0', REDIS_URL: redis.url })
   await portOf(program)
-  expect(program.complained()).toContain('appendfsync always')
-  expect(program.complained()).toContain('noeviction')
+  // The lines of the log have a way of their own.
+  await expect.poll(program.complained).toContain('appendfsync always')
+  await expect.poll(program.complained).toContain('noeviction')
 })
 
 test('[D22] it stops within 5 s although Redis does not answer', SLOW, async () => {
