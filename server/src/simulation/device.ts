@@ -78,6 +78,7 @@ export class Device implements Connecting {
   #goIn(contact: Contact, whole: Extract<Whole, { at: 'inside' }>): void {
     this.copy.whole(whole)
     this.#around.seen(this.copy)
+    this.#around.seenOwn(this.copy)
     contact.isInside = true
     this.wasInside = true
     this.#errands.goOnAbove(whole.lastCommand)

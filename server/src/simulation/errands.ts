@@ -20,6 +20,8 @@ export class Errands {
   readonly #contact: () => Contact | null
   #waiting: MemberCommand[] = []
   #asked: CommandMessage | null = null
+  /** The connection over which that is on its way, or was lost. */
+  #sentOver: Contact | null = null
   #tries = 0
   #number = 0
 
@@ -48,9 +50,10 @@ export class Errands {
 
   send(): void {
     const contact = this.#contact()
-    if (!contact?.isInside || !contact.visitor) return
+    if (!contact?.isInside || !contact.visitor || contact === this.#sentOver) return
     const message = this.#next()
     if (!message) return
+    this.#sentOver = contact
     const { line, visitor } = contact
     let heard = false
     const hear = (answer: Answer) => {
@@ -77,6 +80,7 @@ export class Errands {
 
   #hear(contact: Contact, message: CommandMessage, answer: Answer): void {
     if (this.#asked !== message) return
+    this.#sentOver = null
     if ('refused' in answer && answer.refused === 'try-again' && ++this.#tries < TRIES) {
       this.#around.time.plainlyIn(300 * this.#tries, () => {
         if (this.#isWaitingFor(message, contact)) this.send()

@@ -1,9 +1,13 @@
+import type { Farewell } from '@rondo/shared/protocol/messages'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import { Device } from './device.ts'
 import type { Dice } from './dice.ts'
 import type { Scene } from './draw-command.ts'
 import type { Seat, Surroundings } from './surroundings.ts'
 import type { ViewCopy } from './view-copy.ts'
+
+/** After these there is nothing to come back to. */
+const FOR_GOOD: readonly (Farewell | null)[] = ['left', 'removed', 'room-burned']
 
 /** The tabs and devices on which somebody has their seat open; one of them is in their hands. */
 export class MemberDevices {
@@ -26,6 +30,14 @@ export class MemberDevices {
 
   get current(): Device {
     return this.#current
+  }
+
+  get isInside(): boolean {
+    return this.#all.some((device) => device.isInside)
+  }
+
+  get isGoneForGood(): boolean {
+    return FOR_GOOD.includes(this.#current.farewell)
   }
 
   /** The copies of the view in all tabs that still show it. */

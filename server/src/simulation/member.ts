@@ -1,5 +1,4 @@
 import type { Hash, MemberId, SealedText } from '@rondo/shared/ids'
-import type { Farewell } from '@rondo/shared/protocol/messages'
 import type { Dice } from './dice.ts'
 import { turnOf } from './draw-command.ts'
 import { intend, intendAsSpeaker, intendToBegin, letGoOn } from './intentions.ts'
@@ -7,8 +6,6 @@ import { SECRET } from './marks.ts'
 import { MemberDevices } from './member-devices.ts'
 import type { Seat, Surroundings } from './surroundings.ts'
 import type { Temper } from './temper.ts'
-
-const GONE_FOR_GOOD: readonly Farewell[] = ['left', 'removed', 'room-burned']
 
 /** Somebody in a simulated session: comes, speaks, presses this and that, drops out and returns. */
 export class SimulatedMember implements Seat {
@@ -36,10 +33,6 @@ export class SimulatedMember implements Seat {
 
   joins(): boolean {
     return this.#stays
-  }
-
-  get isInside(): boolean {
-    return this.devices.copies.length > 0
   }
 
   come(): void {
@@ -110,8 +103,8 @@ export class SimulatedMember implements Seat {
 
   /** Whoever gets the floor speaks for a while, and then says so, or forgets to. */
   #look(): void {
-    const { scene, current } = this.devices
-    if (current.farewell && GONE_FOR_GOOD.includes(current.farewell)) this.#stays = false
+    const { scene, isGoneForGood } = this.devices
+    if (isGoneForGood) this.#stays = false
     const turn = scene && turnOf(scene)
     if (!scene || turn?.speaker !== this.member || turn.number === this.#lastTurn) return
     this.#lastTurn = turn.number

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Room } from '@rondo/shared/room/room'
 import { Dice } from './dice.ts'
 import { Session } from './session.ts'
@@ -18,6 +19,8 @@ export interface Played {
 
 /** Plays one whole session; the same seed plays the same one. */
 export async function playSession(seed: number): Promise<Played> {
+  // Until it is over the process hears of nothing else.
+  await setImmediate()
   const session = new Session(new Dice(seed))
   let broken: Played['broken'] = null
   try {

@@ -92,7 +92,7 @@ export class Session {
     await progress.run(CALM / 4)
     if (watch.isBurned) return
     for (const member of members) for (const copy of member.devices.copies) watch.caughtUp(copy, version)
-    const connected = members.filter((member) => member.isInside).map(({ member }) => member)
+    const connected = members.filter((member) => member.devices.isInside).map(({ member }) => member)
     checkPresence(world.room, new Set(connected))
   }
 

@@ -6,7 +6,6 @@ import type { Loaded, Saved } from '../store/store.ts'
 /** One durable step, as it happens. */
 export interface Kept {
   readonly room: Room
-  readonly json: string
   /** The numbers drawn while the room was decided. */
   readonly drawn: readonly number[]
 }
@@ -24,7 +23,7 @@ export class SimulatedDisk {
   readonly alive = new Map<ServerId, Moment>()
   /** Whether several servers may use it at once; otherwise every other one is gone for sure. */
   readonly isShared: boolean
-  readonly #rooms = new Map<RoomId, { readonly version: number; readonly json: string } | 'burned'>()
+  readonly #rooms = new Map<RoomId, Room | 'burned'>()
   readonly #hearers = new Map<object, Heard>()
   readonly #listeners: Listeners
 
@@ -36,7 +35,8 @@ export class SimulatedDisk {
   read(id: RoomId): Loaded {
     const found = this.#rooms.get(id)
     if (found === undefined || found === 'burned') return found ?? 'unknown'
-    return JSON.parse(found.json) as Room
+    // Rooms never change: what is read now is what would have been written then.
+    return JSON.parse(JSON.stringify(found)) as Room
   }
 
   versionOf(id: RoomId): number | 'burned' | undefined {
@@ -45,11 +45,11 @@ export class SimulatedDisk {
   }
 
   write(kept: Kept, expected: number | null, by: object): Saved {
-    const { room, json } = kept
+    const { room } = kept
     const found = this.#rooms.get(room.id)
     if (found === 'burned') return 'burned'
     if ((found?.version ?? null) !== expected) return 'changed'
-    this.#rooms.set(room.id, { version: room.version, json })
+    this.#rooms.set(room.id, room)
     this.#listeners.kept(kept)
     this.#publish(room.id, room, by)
     return 'saved'

@@ -48,7 +48,7 @@ export class SimulatedStore implements Store {
   }
 
   save(room: Room, expected: number | null): Promise<Saved> {
-    const kept: Kept = { room, json: JSON.stringify(room), drawn: this.drawn }
+    const kept: Kept = { room, drawn: this.drawn }
     this.drawn = []
     const fate = this.#faults.save()
     const write = () => {

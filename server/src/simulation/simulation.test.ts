@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { FOUND } from './found-seeds.ts'
 import { type Played, playSession } from './play-session.ts'
 
-const SESSIONS = 50
+const SESSIONS = 60
 
 describe('simulated sessions', () => {
   const played: Played[] = []

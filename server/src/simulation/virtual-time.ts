@@ -93,5 +93,5 @@ export class VirtualTime {
 const isBefore = (one: Happening, other: Happening): boolean =>
   one.at < other.at || (one.at === other.at && one.order < other.order)
 
-/** Every promise that can be kept without time going on has been: Node empties that queue before it takes up the next task. */
-const settled = (): Promise<void> => new Promise((done) => setImmediate(done))
+/** Every promise that can be kept without time going on has been: Node takes up the next tick only when that queue is empty. */
+const settled = (): Promise<void> => new Promise((done) => queueMicrotask(() => process.nextTick(done)))

@@ -11,7 +11,7 @@ import { OneSpeaker } from './invariants/one-speaker.ts'
 import { checkOwnStage } from './invariants/own-stage.ts'
 import { SameView } from './invariants/same-view.ts'
 import { SeatStays } from './invariants/seat-stays.ts'
-import { checkSight } from './invariants/sight.ts'
+import { checkOwnSight, checkSight } from './invariants/sight.ts'
 import { TurnsDue } from './invariants/turns-due.ts'
 import type { Kept } from './simulated-disk.ts'
 import type { Step } from './step.ts'
@@ -52,7 +52,7 @@ export class Watch {
       checkWaiting(step.after)
     }
     checkSight(kept.room)
-    checkSize(kept.room, kept.json)
+    checkSize(kept.room)
     this.#same.kept(kept.room)
   }
 
@@ -77,7 +77,8 @@ export class Watch {
   }
 
   seenOwn(copy: ViewCopy): void {
-    this.#same.seenOwn(copy)
+    const room = this.#same.seenOwn(copy)
+    if (room && copy.own) checkOwnSight(room, copy.own)
   }
 
   /** By now this copy must have reached this version. */

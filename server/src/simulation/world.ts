@@ -77,13 +77,13 @@ export class World {
         this.log.write(() => 'burned')
       },
     })
-    disk.write({ room, json: JSON.stringify(room), drawn: [] }, null, this)
+    disk.write({ room, drawn: [] }, null, this)
     opened = true
     return disk
   }
 
   #look(now: Moment): void {
-    const isFine = this.isFine && this.members.some((member) => member.isInside)
+    const isFine = this.isFine && this.members.some((member) => member.devices.isInside)
     if (isFine) checkActs(this.room, now, this.#fineSince)
     else this.#fineSince = now
   }

@@ -37,11 +37,13 @@ export class SameView {
     demand(Object.keys(all).length === Object.keys(kept.view).length, 'X8', () => `a copy has ${Object.keys(all)}`)
   }
 
-  seenOwn({ own, ownVersion }: ViewCopy): void {
+  /** The room whose view that is; null when it is too old to say. */
+  seenOwn({ own, ownVersion }: ViewCopy): Room | null {
     const kept = this.#kept.get(ownVersion)
-    if (!kept || !own) return
+    if (!kept || !own) return null
     const [copy, { json }] = [jsonOf(own), ownView(kept.room, own.member)]
     demand(copy === json, 'X8', () => `${own.member} has of version ${ownVersion} ${copy} instead of ${json}`)
+    return kept.room
   }
 
   /** Once things are quiet: the copy has reached at least this version, and so has one's own view. */

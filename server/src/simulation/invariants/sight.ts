@@ -1,5 +1,5 @@
-import type { MemberId } from '@rondo/shared/ids'
-import type { Member, Room } from '@rondo/shared/room/room'
+import type { Room } from '@rondo/shared/room/room'
+import type { ViewForMember } from '@rondo/shared/room/view'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import { SECRET, TELLTALE_DIGITS } from '../marks.ts'
 import { demand } from '../violation.ts'
@@ -36,17 +36,16 @@ const HIDDEN = new RegExp(`"(?:${PRIVATE.join('|')})":|"asking":{[^}]*"member"|$
 /** Fields of views that were found to be clean; most stay the same from one version to the next. */
 const clean = new WeakSet<object>()
 
-/** [X6] No view says what it must not: not the one for all, not the one of the door, not that of any member about another. */
+/** [X6] No view says what it must not: neither the one for all nor the one of the door, and two members are never asked at once. */
 export function checkSight(room: Room): void {
   for (const [field, value] of Object.entries(allView(room))) checkField(field, value)
   const door = JSON.stringify(viewForDoor(room))
   demand(!HIDDEN.test(door), 'X6', () => `the door shows ${HIDDEN.exec(door)}`)
-  const asked: MemberId[] = []
-  for (const member of room.members) {
-    demand(!door.includes(member.id) && !door.includes(member.name), 'X6', () => `the door shows ${member.id}`)
-    if (checkOwn(room, member).asked) asked.push(member.id)
-  }
-  demand(asked.length <= 1, 'X6', () => `${asked} are asked at once`)
+  for (const { id, name } of room.members)
+    demand(!door.includes(id) && !door.includes(name), 'X6', () => `the door shows ${id}`)
+  if (room.phase.is !== 'live' || room.phase.running.asking?.at !== 'drawn') return
+  const asked = room.members.filter(({ id }) => ownView(room, id).view?.asked)
+  demand(asked.length <= 1, 'X6', () => `${asked.map(({ id }) => id)} are asked at once`)
 }
 
 function checkField(field: string, value: unknown): void {
@@ -58,17 +57,13 @@ function checkField(field: string, value: unknown): void {
   demand(!HIDDEN.test(json), 'X6', () => `everyone sees ${HIDDEN.exec(json)} in ${field}`)
 }
 
-/** One's own view has one's own time factor and nothing of anybody else. */
-function checkOwn(room: Room, { id, timeFactor }: Member) {
-  const { view, json } = ownView(room, id)
-  demand(view !== null, 'X6', () => `${id} is a member without a view`)
+/** [X6] What somebody was shown of this room beside the view for all: their own time factor, and nothing of anybody else. */
+export function checkOwnSight({ members, chair }: Room, view: ViewForMember): void {
+  const { member: id } = view
+  const timeFactor = members.find((member) => member.id === id)?.timeFactor
   demand(view.timeFactor === timeFactor, 'X6', () => `${id} sees a time factor that is another’s`)
-  const rest = json.replace(`"timeFactor":${timeFactor}`, '')
+  const rest = jsonOf(view).replace(`"timeFactor":${timeFactor}`, '')
   demand(!BETRAYED.test(rest), 'X6', () => `${id} sees ${rest}`)
-  demand(
-    (view.hosting !== null) === (room.chair.host === id),
-    'X6',
-    () => `${id} sees the host’s things, or the host does not`,
-  )
-  return view
+  const isHosting = view.hosting !== null
+  demand(isHosting === (chair.host === id), 'X6', () => `${id} sees the host’s things, or the host does not`)
 }
