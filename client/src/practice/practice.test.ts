@@ -35,8 +35,9 @@ test('[C21] simulated members go through every format by themselves, with nobody
   const seen = await Promise.all(formats.map((format, index) => practised(server.url, format, index)))
   await server.remove()
   for (const { format, told } of seen) {
-    const ended = told.filter((one) => one.saw === 'over').map((one) => one.what)
-    expect([format, ended]).toEqual([format, Array(4).fill('4 of 4')])
+    // Whoever was not done with the last turn opens the end once more.
+    const ended = new Map(told.filter((one) => one.saw === 'over').map((one) => [one.who, one.what]))
+    expect([format, [...ended.values()]]).toEqual([format, Array(4).fill('4 of 4')])
     const parts = told.filter((one) => one.saw === 'part').map((one) => one.what)
     expect(parts[0]).toBe('opening reading')
     expect(parts.at(-1)).toBe('closing turns')
