@@ -1,3 +1,4 @@
+import { same } from '@rondo/shared/protocol/same'
 import type { Room } from '@rondo/shared/room/room'
 import type { Loaded, Store } from '../store/store.ts'
 
@@ -13,7 +14,6 @@ export async function keep(store: Store, room: Room, expected: number): Promise<
     return await store.load(room.id)
   } catch {
     const found = await store.load(room.id)
-    const same = typeof found === 'object' && JSON.stringify(found) === JSON.stringify(room)
-    return same ? 'saved' : found
+    return same(found, room) ? 'saved' : found
   }
 }

@@ -1,4 +1,4 @@
-import type { RoomId } from '@rondo/shared/ids'
+import type { MemberId, RoomId } from '@rondo/shared/ids'
 import { newRoom } from '@rondo/shared/room/new-room'
 import type { Room } from '@rondo/shared/room/room'
 import { after, milliseconds } from '@rondo/shared/time'
@@ -99,6 +99,21 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.load(room.id)).toEqual(room)
       expect(await store.save(later(room, 33), 1)).toBe('saved')
       expect(await store.load(room.id)).toEqual(later(room, 33))
+    })
+
+    test('[S4] a room that somebody has open is found as it was last saved, whatever failed between', async () => {
+      const { store, failOnce, reopenAfterCrash } = await open()
+      const room = aRoom(store)
+      await store.save(room, null)
+      store.watch(room.id, () => {})
+      const second = later(room, 33)
+      expect(await store.save(second, 1)).toBe('saved')
+      failOnce()
+      await expect(store.save({ ...later(second, 34), closed: true }, 2)).rejects.toThrow()
+      expect(await store.load(room.id)).toEqual(second)
+      const third = { ...later(second), offers: [{ member: 'ada' as MemberId, to: 'teach' as const }] }
+      expect(await store.save(third, 2)).toBe('saved')
+      for (const each of [store, await reopenAfterCrash()]) expect(await each.load(room.id)).toEqual(third)
     })
 
     test('[S5] a burned room refuses late saves, also after a crash', async () => {

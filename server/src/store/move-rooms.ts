@@ -1,4 +1,5 @@
 import type { RoomId } from '@rondo/shared/ids'
+import { same } from '@rondo/shared/protocol/same'
 import type { MovableStore } from './movable-store.ts'
 import type { Loaded } from './store.ts'
 
@@ -20,7 +21,7 @@ export async function moveRooms(source: MovableStore, target: MovableStore): Pro
     const there = await target.load(id)
     all.push(id)
     if (there === 'unknown') missing.push(id)
-    else if (!isSame(await source.load(id), there)) others++
+    else if (!same(await source.load(id), there)) others++
   }
   if (others > 0) return { refused: 'other-versions', rooms: others }
   if (await isEmpty(target)) await target.adopt(source.secret())
@@ -36,8 +37,6 @@ async function bring(id: RoomId, found: Loaded, target: MovableStore): Promise<v
   const saved = await target.save(found, null)
   if (saved !== 'saved') throw new Error(`The target is in use: ${saved}`)
 }
-
-const isSame = (one: Loaded, other: Loaded): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 async function isEmpty(store: MovableStore): Promise<boolean> {
   for await (const _ of store.ids()) return false

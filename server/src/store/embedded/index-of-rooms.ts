@@ -12,10 +12,13 @@ export type Entry =
 const ENTRY = 'entry!'
 const ROOM = 'room!'
 
-/** The keys of the database: an entry and, while it is kept, a room by id. */
+/** The keys of the database: an entry and, while it is kept, a room and its parts by id. */
 export const keys = {
   entry: (id: RoomId) => ENTRY + id,
   room: (id: RoomId) => ROOM + id,
+  part: (id: RoomId, name: string | number) => `${ROOM}${id}!${name}`,
+  /** A room and its parts and nothing else. */
+  wholeRoom: (id: RoomId) => ({ gte: ROOM + id, lt: `${ROOM}${id}"` }),
   /** Every entry and nothing else. */
   entries: { gte: ENTRY, lt: 'entry"' },
   idOf: (key: string) => key.slice(ENTRY.length) as RoomId,
