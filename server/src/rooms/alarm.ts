@@ -7,6 +7,8 @@ const LONGEST_WAIT = 3_600_000
 /** One timer, set anew again and again. It may ring early, and whoever set it looks at the time. */
 export class Alarm {
   #stop: () => void = () => {}
+  /** What it is set to; null: nothing, or the earliest time allowed. */
+  #set: Moment | null = null
   readonly #clock: Clock
   readonly #ring: () => void
 
@@ -17,12 +19,19 @@ export class Alarm {
 
   /** Rings at this moment, and `least` milliseconds from now at the earliest. */
   set(at: Moment, least: number): void {
+    if (at === this.#set) return
     this.#stop()
-    const wait = Math.max(at - this.#clock.now(), least)
-    this.#stop = this.#clock.wait(Math.min(wait, LONGEST_WAIT), this.#ring)
+    const left = at - this.#clock.now()
+    this.#set = left > least ? at : null
+    const wait = Math.min(Math.max(left, least), LONGEST_WAIT)
+    this.#stop = this.#clock.wait(wait, () => {
+      this.#set = null
+      this.#ring()
+    })
   }
 
   stop(): void {
+    this.#set = null
     this.#stop()
   }
 }

@@ -7,6 +7,8 @@ export type GoneRoom = 'room-burned' | 'unknown-room'
 export interface Audience {
   changed(before: Room, after: Room): void
   gone(why: GoneRoom): void
+  /** Several changes follow: they may leave as one. */
+  gather(): void
   /** Their connections are too old to be believed: they are to connect again. */
   askBack(): void
 }

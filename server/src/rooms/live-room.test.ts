@@ -41,6 +41,7 @@ async function shared() {
     changed: (before: Room, after: Room) => void shown.push(`${before.version}→${after.version}`),
     gone: (why: string) => void shown.push(why),
     askBack: () => void shown.push('ask back'),
+    gather: () => void shown.push('gathered'),
   }
   const log = createLog('silent')
   const live = new LiveRoom(room, { store, clock, random: Math.random, log }, audience, () => {})
@@ -97,4 +98,46 @@ test('[S34] a save whose answer was lost has happened once', async () => {
   expect(await live.ask(joining(room.title), null)).toEqual({ ok: true, version: 2 })
   expect(await store.load(room.id)).toEqual(live.room)
   expect(shown).toEqual(['1→2'])
+})
+
+test('[S38] what is asked while the room is being kept shares one save: each has its answer, its version and its change', async () => {
+  const { live, store, room, shown } = await shared()
+  const saves: string[] = []
+  const { save } = store
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  store.save = async (next, expected) => {
+    saves.push(`${expected}→${next.version}`)
+    await held
+    return save(next, expected)
+  }
+  const answers: string[] = []
+  const join = () => live.ask(joining(room.title), null, (answer) => void shown.push(JSON.stringify(answer)))
+  const first = join()
+  await expect.poll(() => saves).toEqual(['1→2'])
+  const others = [
+    join(),
+    live.ask({ type: 'member.leave' }, null, (answer) => answers.push(JSON.stringify(answer))),
+    join(),
+  ]
+  release()
+  await Promise.all([first, ...others])
+  expect(saves).toEqual(['1→2', '2→4'])
+  expect(answers).toEqual(['{"refused":"not-a-member"}'])
+  const ok = (version: number) => JSON.stringify({ ok: true, version })
+  expect(shown).toEqual([ok(2), '1→2', 'gathered', ok(3), '2→3', ok(4), '3→4'])
+  expect(await store.load(room.id)).toEqual(live.room)
+})
+
+test('[S38] what shared a save with others is decided again with them', async () => {
+  const { live, store, room, shown } = await shared()
+  await store.save({ ...room, version: 2 }, 1)
+  const answers = await Promise.all([1, 2].map(() => live.ask(joining(room.title), null)))
+  expect(answers).toEqual([
+    { ok: true, version: 3 },
+    { ok: true, version: 4 },
+  ])
+  expect(shown).toEqual(['1→2', 'gathered', '2→3', '3→4'])
 })

@@ -1,5 +1,5 @@
 import type { Answer } from '@rondo/shared/room/answer'
-import type { ByMember, ByRoom } from '@rondo/shared/room/by'
+import type { ByRoom } from '@rondo/shared/room/by'
 import type { Command } from '@rondo/shared/room/commands'
 import { nextDeadline } from '@rondo/shared/room/deadline'
 import { decide } from '@rondo/shared/room/decide'
@@ -9,16 +9,15 @@ import { latest, type Moment } from '@rondo/shared/time'
 import { describeFailure } from '../describe-failure.ts'
 import type { Loaded } from '../store/store.ts'
 import { Alarm } from './alarm.ts'
+import { Asked, type Asker } from './asked.ts'
 import type { Audience, GoneRoom } from './audience.ts'
+import { decideAll, type Outcome } from './decide-all.ts'
 import { goneServers } from './gone-servers.ts'
 import { keep } from './keep.ts'
 import { leaseFrom } from './lease.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import type { RoomParts } from './room-parts.ts'
 import { Wakefulness } from './wakefulness.ts'
-
-/** Which member asks; without one it is the server or the clock. */
-export type Asker = Omit<ByMember, 'at' | 'random'>
 
 type Hear = (answer: Answer) => void
 
@@ -36,6 +35,8 @@ export class LiveRoom<Seen extends Audience = Audience> {
   readonly #wakefulness: Wakefulness
   readonly #stopWatching: () => void
   #room: Room
+  /** Waiting to be carried out. */
+  #asked: Asked[] = []
   #gone: GoneRoom | null = null
   #closed = false
   /** Whether a deadline refuses to be kept. */
@@ -74,25 +75,18 @@ export class LiveRoom<Seen extends Audience = Audience> {
     return this.#gone !== null || !(this.#room.phase.is === 'over' && this.#room.phase.burning)
   }
 
-  /** Decides, keeps, answers, and then shows. `hear` is called exactly once, before anybody sees what changed. */
+  /**
+   * Decides, keeps, answers, and then shows. `hear` is called exactly once, before anybody sees what changed.
+   *
+   * [S38] What is asked while the room is being kept shares the next save.
+   */
   ask(command: Command, asker: Asker | null, hear: Hear = () => {}): Promise<Answer> {
     return new Promise((resolve) => {
-      this.#queue.add(async () => {
-        let heard = false
-        const answer = (said: Answer) => {
-          if (heard) return
-          heard = true
-          hear(said)
-          resolve(said)
-        }
-        try {
-          if (!this.#closed) await this.#carryOut(command, asker, answer)
-        } catch (error) {
-          this.#report(error, 'a command failed')
-          this.#arm(PATIENCE)
-        }
-        answer({ refused: 'try-again' })
+      const asked = new Asked(command, asker, (answer) => {
+        hear(answer)
+        resolve(answer)
       })
+      if (this.#asked.push(asked) === 1) this.#queue.add(() => this.#carryOutAsked())
     })
   }
 
@@ -116,35 +110,54 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#stopWatching()
   }
 
-  async #carryOut(command: Command | null, asker: Asker | null, answer: Hear): Promise<void> {
+  async #carryOutAsked(): Promise<void> {
+    const all = this.#asked
+    this.#asked = []
+    try {
+      if (!this.#closed) await this.#carryOut(all)
+    } catch (error) {
+      this.#report(error, 'a command failed')
+      this.#arm(PATIENCE)
+    }
+    for (const asked of all) asked.answer({ refused: 'try-again' })
+  }
+
+  /** Does what is due, and what was asked, with one save. */
+  async #carryOut(all: readonly Asked[]): Promise<void> {
     for (let tries = 0; tries < TRIES; tries++) {
       const lastAlive = this.#wakefulness.sleptSince
       if (lastAlive !== null && !(await this.#wakeUp(lastAlive))) continue
       const before = this.#room
       const by: ByRoom = { at: latest(this.#parts.clock.now(), before.at), random: this.#parts.random }
       if (this.#gone) {
-        answer({ refused: this.#gone })
+        for (const asked of all) asked.answer({ refused: this.#gone })
         return this.#sayGone()
       }
 
-      // What fell due while no server ran is looked at after the room has been told so.
-      const settled = command?.type === 'servers.gone' ? before : this.#settle(before, by)
-      const decision = command && decide(settled, command, asker ? { ...by, ...asker } : by)
-      const next = decision && 'accepted' in decision ? decision.accepted : settled
-      if (next.phase.is === 'burned') {
+      const settle = (room: Room) => this.#settle(room, by)
+      const failed = (error: unknown) => this.#report(error, 'a command failed')
+      const outcomes = decideAll(before, all, by, settle, failed)
+      const last = outcomes.at(-1)?.room ?? settle(before)
+      if (last.phase.is === 'burned') {
         await this.#burn()
         continue
       }
-      const kept = next === before ? 'saved' : await keep(this.#parts.store, next, before.version)
-      if (kept === 'saved') {
-        this.#room = next
-        if (decision) answer('accepted' in decision ? { ok: true, version: next.version } : answerOf(decision))
-        this.#show(before, next)
-        return this.#arm()
-      }
+      const kept = last === before ? 'saved' : await keep(this.#parts.store, last, before.version)
+      if (kept === 'saved') return this.#tell(outcomes, last)
       this.#follow(kept)
     }
     this.#arm(PATIENCE)
+  }
+
+  /** Each answer, and behind it what it brought about. */
+  #tell(outcomes: readonly Outcome[], last: Room): void {
+    if (outcomes.length > 1) this.audience.gather()
+    for (const { asked, answer, room } of outcomes) {
+      asked.answer(answer)
+      this.#takeOver(room)
+    }
+    this.#takeOver(last)
+    this.#arm()
   }
 
   /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. False: another server was faster. */
@@ -161,8 +174,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
         this.#follow(kept)
         return false
       }
-      this.#room = decision.accepted
-      this.#show(before, this.#room)
+      this.#takeOver(decision.accepted)
     }
     this.#wakefulness.beat()
     return true
@@ -196,9 +208,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       return
     }
     if (loaded.version <= this.#room.version) return
-    const before = this.#room
-    this.#room = loaded
-    this.#show(before, loaded)
+    this.#takeOver(loaded)
     this.#arm()
   }
 
@@ -217,8 +227,11 @@ export class LiveRoom<Seen extends Audience = Audience> {
     if (this.#gone) this.audience.gone(this.#gone)
   }
 
-  #show(before: Room, after: Room): void {
+  /** The room is kept like this; whoever is connected sees it. */
+  #takeOver(after: Room): void {
+    const before = this.#room
     if (before === after) return
+    this.#room = after
     try {
       this.audience.changed(before, after)
     } catch (error) {
@@ -236,7 +249,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
   #expire(): void {
     this.#queue.add(async () => {
       try {
-        if (!this.#closed) await this.#carryOut(null, null, () => {})
+        if (!this.#closed) await this.#carryOut([])
       } catch (error) {
         this.#report(error, 'what fell due could not be kept')
         this.#arm(PATIENCE)
@@ -248,6 +261,3 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#parts.log.error({ failure: describeFailure(error) }, what)
   }
 }
-
-const answerOf = (decision: Exclude<ReturnType<typeof decide>, { accepted: Room }>): Answer =>
-  'repeated' in decision ? decision.repeated : { refused: decision.refused }

@@ -1,8 +1,9 @@
 import { difference } from '@rondo/shared/protocol/difference'
 import type { Change, Farewell } from '@rondo/shared/protocol/messages'
+import { memberIn } from '@rondo/shared/room/members'
 import type { Room } from '@rondo/shared/room/room'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { viewForAll } from '@rondo/shared/room/view-for-all'
+import { type Viewed, viewForAll } from '@rondo/shared/room/view-for-all'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import type { Audience, GoneRoom } from '../rooms/audience.ts'
 import { Broadcast } from './broadcast.ts'
@@ -12,10 +13,10 @@ import type { Visitor } from './visitor.ts'
 export class RoomAudience implements Audience {
   readonly inside = new Set<Visitor>()
   readonly door = new Set<Visitor>()
-  #seen: { readonly room: Room; readonly view: ViewForAll } | null = null
+  #seen: Viewed | null = null
 
   changed(before: Room, after: Room): void {
-    this.#letGo(after)
+    this.#letGo(before, after)
     this.#showChange(before, after)
     this.#showDoor(before, after)
   }
@@ -28,23 +29,28 @@ export class RoomAudience implements Audience {
     }
   }
 
+  gather(): void {
+    for (const visitor of this.inside) visitor.gather()
+  }
+
   askBack(): void {
     for (const visitor of [...this.inside, ...this.door]) visitor.drop()
   }
 
   /** The view of `room`, made once for all who ask for it. */
   viewOf(room: Room): ViewForAll {
-    if (this.#seen?.room !== room) this.#seen = { room, view: viewForAll(room) }
+    if (this.#seen?.room !== room) this.#seen = { room, view: viewForAll(room, this.#seen) }
     return this.#seen.view
   }
 
   /** Those whose seat is gone, or goes on at another connection. */
-  #letGo(room: Room): void {
+  #letGo(before: Room, after: Room): void {
+    const unchanged = after.members.filter((member) => before.members.includes(member)).map(({ id }) => id)
     for (const visitor of this.inside) {
-      const farewell = farewellFor(visitor, room)
+      if (unchanged.includes(visitor.member)) continue
+      const farewell = farewellFor(visitor, after)
       if (farewell) visitor.bid(farewell)
-      else if (room.members.some(({ id, presence }) => id === visitor.member && presence.is !== 'here'))
-        void visitor.stay()
+      else if (memberIn(after, visitor.member)?.presence.is !== 'here') void visitor.stay()
     }
   }
 
@@ -71,7 +77,7 @@ const comparable = (room: Room): string => JSON.stringify({ ...viewForDoor(room)
 
 /** Why this visitor's connection does not belong in the room any more; null: it does. */
 export function farewellFor(visitor: Visitor, room: Room): Farewell | null {
-  const member = room.members.find(({ id }) => id === visitor.member)
+  const member = memberIn(room, visitor.member)
   if (!member && room.removed.includes(visitor.seat)) return 'removed'
   if (!member) return visitor.isLeaving ? 'left' : 'cleared'
   const { presence } = member

@@ -23,7 +23,8 @@ export class SocketOutlet implements Outlet {
   }
 
   get waiting(): number {
-    return bytesWaiting(this.#socket)
+    // Asked with every change: nearly always there is no more than what the wire holds.
+    return connectionOf(this.#socket).writeBuffer.length === 0 ? this.#wire.writableLength : bytesWaiting(this.#socket)
   }
 
   say(...messages: readonly Broadcast[]): void {

@@ -110,6 +110,11 @@ export class Visitor {
     else this.#outlet.say(change)
   }
 
+  /** What it is shown from here to the end of this turn of the event loop leaves as one. */
+  gather(): void {
+    this.#outlet.gather()
+  }
+
   showDoor(door: Broadcast<'door'>): void {
     this.#outlet.say(door)
   }

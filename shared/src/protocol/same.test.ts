@@ -14,6 +14,7 @@ test('[P6] equal is what is equal as JSON', () => {
   expect(same({ a: 1 }, { a: 1, b: 2 })).toBe(false)
   expect(same({ a: 1, b: 2 }, { a: 1 })).toBe(false)
   expect(same({ a: 1 }, { b: 1 })).toBe(false)
+  expect(same({ a: undefined }, { b: undefined })).toBe(false)
   expect(same([], {})).toBe(false)
   expect(same(null, {})).toBe(false)
 })

@@ -4,12 +4,15 @@ type Fields = Readonly<Record<string, unknown>>
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  let fields = 0
-  for (const name in one) {
-    if (!Object.hasOwn(other, name) || !same((one as Fields)[name], (other as Fields)[name])) return false
-    fields++
-  }
-  for (const _ in other) fields--
-  return fields === 0
+  if (Array.isArray(one)) return Array.isArray(other) && sameItems(one, other)
+  return !Array.isArray(other) && sameFields(one as Fields, other as Fields)
+}
+
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, place) => same(item, other[place]))
+
+function sameFields(one: Fields, other: Fields): boolean {
+  const names = Object.keys(one)
+  if (names.length !== Object.keys(other).length) return false
+  return names.every((name) => same(one[name], other[name]) && Object.hasOwn(other, name))
 }

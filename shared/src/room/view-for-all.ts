@@ -5,8 +5,18 @@ import type { Member, Phase, Room, Running } from './room.ts'
 import { talkedIn } from './talk.ts'
 import type { FloorSeen, MemberSeen, PhaseSeen, RunningSeen, TurnSeen, ViewForAll } from './view.ts'
 
-/** [P1] What everyone in the room may know: written out field by field, so that nothing else can get in. */
-export function viewForAll(room: Room): ViewForAll {
+/** A room, and the view of it. */
+export interface Viewed {
+  readonly room: Room
+  readonly view: ViewForAll
+}
+
+/**
+ * [P1] What everyone in the room may know: written out field by field, so that nothing else can get in.
+ *
+ * Members who are as they were `earlier` are taken over from that view: the same objects need not be compared.
+ */
+export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAll {
   return {
     version: room.version,
     title: room.title,
@@ -16,7 +26,11 @@ export function viewForAll(room: Room): ViewForAll {
     format: room.format,
     agenda: room.agenda,
     schedule: room.schedule,
-    members: room.members.map(memberSeen),
+    members: room.members.map((member, place) =>
+      member === earlier?.room.members[place]
+        ? (earlier.view.members[place] ?? memberSeen(member))
+        : memberSeen(member),
+    ),
     chair: { host: room.chair.host },
     phase: phaseSeen(room.phase),
     commitments: room.commitments,

@@ -1,47 +1,56 @@
 import type { RoomId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
-import type { Member, Room } from '@rondo/shared/room/room'
+import type { Room } from '@rondo/shared/room/room'
 import { upgrade } from '../upgrade.ts'
 import type { Step } from './grouped-writes.ts'
 import { keys } from './index-of-rooms.ts'
 
-/** Where each field is stored: what is short together in the head, what is long under a key of its own, so that a save writes little more than what changed. */
-const PLACES: Readonly<Record<keyof Room, 'head' | 'part' | 'one-by-one'>> = {
-  form: 'head',
-  id: 'head',
+/**
+ * Under which key each field is stored, so that a save writes little more than what changed: what is short and changes often in the head, what
+ * hardly ever changes together, the rest each by itself.
+ */
+const PLACES = {
+  form: 'opening',
+  id: 'opening',
   version: 'head',
   at: 'head',
-  door: 'head',
-  opener: 'head',
-  title: 'part',
-  call: 'part',
-  minute: 'head',
-  size: 'head',
-  format: 'head',
-  agenda: 'part',
-  schedule: 'part',
-  members: 'one-by-one',
-  chair: 'head',
-  phase: 'part',
-  commitments: 'part',
-  offers: 'part',
+  door: 'opening',
+  opener: 'opening',
+  title: 'opening',
+  call: 'opening',
+  minute: 'opening',
+  size: 'opening',
+  format: 'opening',
+  agenda: 'agenda',
+  schedule: 'schedule',
+  members: 'one by one',
+  chair: 'chair',
+  phase: 'phase',
+  commitments: 'commitments',
+  offers: 'offers',
   teller: 'head',
-  taught: 'part',
-  talk: 'part',
+  taught: 'taught',
+  talk: 'talk',
   closed: 'head',
-  removed: 'part',
+  removed: 'removed',
   turns: 'head',
-  previous: 'part',
+  previous: 'previous',
   emptySince: 'head',
-}
+} as const satisfies Record<keyof Room, string>
 
-const fieldsIn = (place: string) => (Object.keys(PLACES) as (keyof Room)[]).filter((field) => PLACES[field] === place)
-const HEAD = fieldsIn('head')
-const PARTS = fieldsIn('part')
+type Place = (typeof PLACES)[keyof Room]
+type Fields = Partial<Record<keyof Room, unknown>>
+
+const fieldsOf = (place: Place) => (Object.keys(PLACES) as (keyof Room)[]).filter((field) => PLACES[field] === place)
+
+const HEAD = fieldsOf('head')
+const PARTS = [...new Set<Place>(Object.values(PLACES))]
+  .filter((place) => place !== 'head' && place !== 'one by one')
+  .map((name) => ({ name, fields: fieldsOf(name) }))
 
 /** The head as it is stored. Without `members` it is a room that an earlier version wrote down as a whole. */
 interface Head {
-  readonly head: Partial<Room>
+  readonly head: Fields
   /** How many there are. */
   readonly members: number
 }
@@ -49,10 +58,11 @@ interface Head {
 /** What must be written so that the store holds `room` where it holds `before`; null: nothing, or who knows what. */
 export function stepsTo(room: Room, before: Room | null): readonly Step[] {
   const { id, members } = room
-  const head: Head = { head: Object.fromEntries(HEAD.map((field) => [field, room[field]])), members: members.length }
+  const head: Head = { head: only(room, HEAD), members: members.length }
   const steps: Step[] = [put(keys.room(id), head)]
-  for (const field of PARTS) {
-    if (before === null || before[field] !== room[field]) steps.push(put(keys.part(id, field), room[field]))
+  for (const { name, fields } of PARTS) {
+    const isSame = before !== null && fields.every((field) => before[field] === room[field])
+    if (!isSame) steps.push(put(keys.part(id, name), only(room, fields)))
   }
   for (const [place, member] of members.entries()) {
     if (before?.members[place] !== member) steps.push(put(keys.part(id, place), member))
@@ -65,7 +75,7 @@ export function stepsTo(room: Room, before: Room | null): readonly Step[] {
 /** Every key a room may have. */
 export const keysOf = (id: RoomId): readonly string[] => [
   keys.room(id),
-  ...PARTS.map((field) => keys.part(id, field)),
+  ...PARTS.map(({ name }) => keys.part(id, name)),
   ...Array.from({ length: LIMITS.people.most }, (_, place) => keys.part(id, place)),
 ]
 
@@ -76,9 +86,14 @@ export function roomOf(id: RoomId, stored: ReadonlyMap<string, string>): Room | 
   const found: Head | Room = JSON.parse(text)
   if (!('head' in found)) return upgrade(found)
   const read = (name: string | number) => JSON.parse(stored.get(keys.part(id, name)) ?? 'null')
-  const parts = Object.fromEntries(PARTS.map((field) => [field, read(field)]))
-  const members: readonly Member[] = Array.from({ length: found.members }, (_, place) => read(place))
-  return upgrade({ ...found.head, ...parts, members })
+  const parts: Fields = Object.assign({}, found.head, ...PARTS.map(({ name }) => read(name)))
+  return upgrade({ ...parts, members: Array.from({ length: found.members }, (_, place) => read(place)) })
+}
+
+function only(room: Room, names: readonly (keyof Room)[]): Fields {
+  const fields: Fields = {}
+  for (const name of names) fields[name] = room[name]
+  return fields
 }
 
 const put = (key: string, value: unknown): Step => ({ key, value: JSON.stringify(value) })
