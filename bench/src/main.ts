@@ -1,6 +1,6 @@
 import { type Figure, printFigure } from './figure.ts'
 import { clickToScreen } from './measures/click-to-screen.ts'
-import { deliveries } from './measures/deliveries.ts'
+import { deliveries, oneAtATime } from './measures/deliveries.ts'
 import { memory } from './measures/memory.ts'
 import { rooms } from './measures/rooms.ts'
 import { withStores } from './stores.ts'
@@ -15,6 +15,10 @@ const measures: readonly Measure[] = [
   {
     names: ['room deliveries', 'room commands', 'deliveries a second of processor'],
     figures: (hasRedis) => withStores(hasRedis, deliveries),
+  },
+  {
+    names: ['one at a time: '],
+    figures: (hasRedis) => withStores(hasRedis, oneAtATime),
   },
   { names: ['room memory'], figures: memory },
   { names: ['click to screen', 'event loop delay'], figures: (hasRedis) => withStores(hasRedis, clickToScreen) },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Counts, Kind } from './load/load.ts'
+import type { Counts, Kind, Pace } from './load/load.ts'
 import { Program } from './program.ts'
 import type { Recorded } from './recorded.ts'
 
@@ -73,8 +73,8 @@ export class Subject {
 
   open = (rooms: number, people: number): Promise<void> => this.#load.ask({ do: 'open', rooms, people })
 
-  drive = (warm: number, seconds: number, every: number | null): Promise<Counts> =>
-    this.#load.ask({ do: 'drive', warm, seconds, every })
+  drive = (warm: number, seconds: number, pace: Pace): Promise<Counts> =>
+    this.#load.ask({ do: 'drive', warm, seconds, pace })
 
   /** Rooms of full clients in a third process, whose clicks are timed. */
   async openWatched(count: number, people: number): Promise<void> {

@@ -20,10 +20,14 @@ export interface Counts {
   readonly processor: number
 }
 
+/** A command every so many milliseconds in each room or, saturated, so many at a time and the next as soon as one is acknowledged. */
+export type Pace = { readonly every: number } | { readonly atATime: number }
+
 interface Room {
   readonly members: readonly Member[]
   step: number
-  busy: boolean
+  /** Commands that are not acknowledged yet. */
+  open: number
 }
 
 /** Rooms opened at the same time. */
@@ -53,19 +57,16 @@ export class Load {
   async open(rooms: number, people: number): Promise<void> {
     let left = rooms
     const openSome = async () => {
-      while (left-- > 0) this.rooms.push({ members: await this.#room(people), step: 0, busy: false })
+      while (left-- > 0) this.rooms.push({ members: await this.#room(people), step: 0, open: 0 })
     }
     await Promise.all(Array.from({ length: AT_ONCE }, openSome))
   }
 
-  /**
-   * Sends commands in every room for `warm` and then `seconds` seconds, and counts only in the second time. A room sends the next one as soon
-   * as the last is acknowledged or, with `every`, after so many milliseconds.
-   */
-  async drive(warm: number, seconds: number, every: number | null): Promise<Counts> {
+  /** Sends commands in every room for `warm` and then `seconds` seconds, and counts only in the second time. */
+  async drive(warm: number, seconds: number, pace: Pace): Promise<Counts> {
     const start = this.#count()
     this.#isDriving = true
-    const stop = every === null ? this.#saturate() : this.#pace(every)
+    const stop = 'every' in pace ? this.#pace(pace.every) : this.#saturate(pace.atATime)
     await pause(warm * 1000)
     const before = this.#count()
     await pause(seconds * 1000)
@@ -89,8 +90,8 @@ export class Load {
     return rondoRoom(this.#port, people, address)
   }
 
-  #saturate(): () => void {
-    for (const room of this.rooms) this.#next(room, true)
+  #saturate(atATime: number): () => void {
+    for (const room of this.rooms) for (let times = 0; times < atATime; times++) this.#next(room, true)
     return () => {}
   }
 
@@ -109,14 +110,14 @@ export class Load {
   }
 
   #next(room: Room, goesOn: boolean): void {
-    if (room.busy || !this.#isDriving) return
-    room.busy = true
+    if (!this.#isDriving) return
+    room.open++
     const { place, command } = hand(room.step++, room.members.length)
     room.members[place]?.command(command, (accepted) => {
       // A load that is refused measures refusals.
       if (!accepted) throw new Error(`Refused: ${JSON.stringify(command)}`)
       this.#accepted++
-      room.busy = false
+      room.open--
       if (goesOn) this.#next(room, true)
     })
   }
@@ -148,7 +149,7 @@ export class Load {
       const { commands, deliveries } = this.#count()
       const wanted = (commands - start.commands) * people
       const came = deliveries - start.deliveries
-      if (came === wanted && this.rooms.every((room) => !room.busy)) return
+      if (came === wanted && this.rooms.every(({ open }) => open === 0)) return
       if (performance.now() > until) throw new Error(`Of ${wanted} changes ${came} came`)
     }
   }

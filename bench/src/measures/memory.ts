@@ -12,16 +12,16 @@ const ROOMS = 180
 const REPETITIONS = 3
 /** Seconds of commands, one a room every second, before memory is read. */
 const SECONDS = 4
-const EVERY = 1000
+const PACE = { every: 1000 }
 
 async function member(kind: Kind, steps: Recorded): Promise<Memory> {
   const subject = await Subject.start(kind, steps)
   try {
     await subject.open(FIRST, PEOPLE)
-    await subject.drive(0, SECONDS, EVERY)
+    await subject.drive(0, SECONDS, PACE)
     const before = await subject.memory()
     await subject.open(ROOMS, PEOPLE)
-    await subject.drive(0, SECONDS, EVERY)
+    await subject.drive(0, SECONDS, PACE)
     const after = await subject.memory()
     const members = ROOMS * PEOPLE
     return { rss: (after.rss - before.rss) / members, heap: (after.heap - before.heap) / members }

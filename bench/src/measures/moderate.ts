@@ -34,7 +34,10 @@ export async function moderate({ rooms, watched, clicks, others, seconds, env }:
     await subject.watch(WARM, clicks)
     await subject.resetEventLoop()
     const before = await subject.usage()
-    const [counts, latencies] = await Promise.all([subject.drive(0, seconds, others), subject.watch(seconds, clicks)])
+    const [counts, latencies] = await Promise.all([
+      subject.drive(0, seconds, { every: others }),
+      subject.watch(seconds, clicks),
+    ])
     const after = await subject.usage()
     const eventLoop = await subject.eventLoop()
     const { rss } = await subject.memory()
