@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
 import type { Clock } from './clock.ts'
 import { createHttp } from './http/create-http.ts'
@@ -45,7 +46,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   http.requestTimeout = 30_000
   const io = attachSockets(http)
   guardUpgrades(http, log)
-  const rooms: Rooms<RoomAudience> = new Rooms({ store, clock, random, log }, () => new RoomAudience())
+  const rooms: Rooms<RoomAudience> = new Rooms({ store, clock, random, log, decide }, () => new RoomAudience())
   serveSockets(io, { rooms, clock, log, metrics, trustProxy: config.trustProxy })
   let listening: Listening | null = null
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ByRoom } from '@rondo/shared/room/by'
-import { decide } from '@rondo/shared/room/decide'
+import type { Decide } from '@rondo/shared/room/decide'
 import type { Room } from '@rondo/shared/room/room'
 import type { Asked } from './asked.ts'
 
@@ -12,12 +12,18 @@ export interface Outcome {
   readonly room: Room
 }
 
-/** Decides one after the other, each on what the one before has left. `settle` does what is due; a command that fails leaves the room as it was. */
+/** How rooms change, and how they catch up with the clock. */
+export interface Rules {
+  readonly decide: Decide
+  settle(room: Room): Room
+}
+
+/** Decides one after the other, each on what the one before has left. A command that fails leaves the room as it was. */
 export function decideAll(
   room: Room,
   all: readonly Asked[],
   by: ByRoom,
-  settle: (room: Room) => Room,
+  { decide, settle }: Rules,
   failed: (error: unknown) => void,
 ): readonly Outcome[] {
   let last = room
@@ -38,5 +44,5 @@ export function decideAll(
   })
 }
 
-const answerOf = (decision: Exclude<ReturnType<typeof decide>, { accepted: Room }>): Answer =>
+const answerOf = (decision: Exclude<ReturnType<Decide>, { accepted: Room }>): Answer =>
   'repeated' in decision ? decision.repeated : { refused: decision.refused }

@@ -1,5 +1,5 @@
 import type { GoneServer } from '@rondo/shared/room/commands'
-import { serverOf } from '@rondo/shared/room/connection'
+import { isOf, serverOf } from '@rondo/shared/room/connection'
 import type { Room } from '@rondo/shared/room/room'
 import type { Store } from '../store/store.ts'
 
@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 export function goneServers(room: Room, store: Store): readonly GoneServer[] {
   const gone = new Map<GoneServer['server'], GoneServer>()
   for (const { presence } of room.members) {
-    if (presence.is !== 'here') continue
+    if (presence.is !== 'here' || isOf(presence.connection, store.server)) continue
     const server = serverOf(presence.connection)
     const since = gone.has(server) ? null : store.goneSince(server)
     if (since !== null) gone.set(server, { server, lastAlive: since === 'unknown' ? room.at : since })

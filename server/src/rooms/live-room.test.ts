@@ -1,4 +1,5 @@
 import type { ConnectionId, Hash } from '@rondo/shared/ids'
+import { decide } from '@rondo/shared/room/decide'
 import { newRoom } from '@rondo/shared/room/new-room'
 import type { Room } from '@rondo/shared/room/room'
 import { drawDevice, drawSeat } from '@rondo/shared/seal/draw'
@@ -44,7 +45,7 @@ async function shared() {
     gather: () => void shown.push('gathered'),
   }
   const log = createLog('silent')
-  const live = new LiveRoom(room, { store, clock, random: Math.random, log }, audience, () => {})
+  const live = new LiveRoom(room, { store, clock, random: Math.random, log, decide }, audience, () => {})
   onTestFinished(() => live.close())
   return { live, store, shown, room, tell: (loaded: Loaded) => tell(loaded) }
 }

@@ -2,7 +2,6 @@ import type { Answer } from '@rondo/shared/room/answer'
 import type { ByRoom } from '@rondo/shared/room/by'
 import type { Command } from '@rondo/shared/room/commands'
 import { nextDeadline } from '@rondo/shared/room/deadline'
-import { decide } from '@rondo/shared/room/decide'
 import type { Room } from '@rondo/shared/room/room'
 import { settle } from '@rondo/shared/room/settle'
 import { latest, type Moment } from '@rondo/shared/time'
@@ -134,10 +133,10 @@ export class LiveRoom<Seen extends Audience = Audience> {
         return this.#sayGone()
       }
 
-      const settle = (room: Room) => this.#settle(room, by)
+      const rules = { decide: this.#parts.decide, settle: (room: Room) => this.#settle(room, by) }
       const failed = (error: unknown) => this.#report(error, 'a command failed')
-      const outcomes = decideAll(before, all, by, settle, failed)
-      const last = outcomes.at(-1)?.room ?? settle(before)
+      const outcomes = decideAll(before, all, by, rules, failed)
+      const last = outcomes.at(-1)?.room ?? rules.settle(before)
       if (last.phase.is === 'burned') {
         await this.#burn()
         continue
@@ -162,7 +161,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. False: another server was faster. */
   async #wakeUp(lastAlive: Moment): Promise<boolean> {
-    const { clock, random, store } = this.#parts
+    const { clock, random, store, decide } = this.#parts
     this.audience.askBack()
     const before = this.#room
     const at = latest(clock.now(), before.at)
@@ -190,7 +189,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
   /** A deadline that cannot be kept must not keep people from asking for something else. */
   #settle(room: Room, by: ByRoom): Room {
     try {
-      const settled = settle(room, by.at, by.random)
+      const settled = settle(room, by.at, by.random, this.#parts.decide)
       this.#stuck = false
       return settled
     } catch (error) {

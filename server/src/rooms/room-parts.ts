@@ -1,3 +1,4 @@
+import type { Decide } from '@rondo/shared/room/decide'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
@@ -9,4 +10,6 @@ export interface RoomParts {
   /** Numbers in [0, 1). */
   readonly random: () => number
   readonly log: Log
+  /** The rules; whoever checks a server can listen to what they decide. */
+  readonly decide: Decide
 }

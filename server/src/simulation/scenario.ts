@@ -46,7 +46,7 @@ export function drawScenario(dice: Dice): Scenario {
     late: dice.chance(0.5) ? dice.whole(0, Math.max(0, people - 3)) : 0,
     seats: dice.chance(0.2) ? Math.max(3, people - dice.whole(0, 2)) : 24,
     minutes: plan.fits ? minutes : Math.min(180, plan.neededMinutes + dice.whole(0, 10)),
-    minute: milliseconds(dice.pick([60_000, 60_000, 60_000, 20_000, 4_000])),
+    minute: milliseconds(dice.pick([60_000, 60_000, 20_000, 20_000, 4_000])),
     servers: dice.pick([1, 2, 2]),
     openerComes: dice.chance(0.75),
     restless: isQuiet ? 30 : dice.pick([2, 4, 8]),

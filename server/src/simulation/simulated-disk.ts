@@ -2,12 +2,13 @@ import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import type { Loaded, Saved } from '../store/store.ts'
+import type { Step } from './step.ts'
 
 /** One durable step, as it happens. */
 export interface Kept {
   readonly room: Room
-  /** The numbers drawn while the room was decided. */
-  readonly drawn: readonly number[]
+  /** The decisions that led to it from what was kept before. */
+  readonly steps: readonly Step[]
 }
 
 interface Listeners {

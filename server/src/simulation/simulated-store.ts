@@ -3,6 +3,7 @@ import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import { LEASE } from '../rooms/lease.ts'
 import type { Loaded, Saved, Store } from '../store/store.ts'
+import type { Decisions } from './decisions.ts'
 import type { Faults } from './faults.ts'
 import type { Life } from './life.ts'
 import { News } from './news.ts'
@@ -13,18 +14,18 @@ const SIGN_OF_LIFE = 5_000
 /** One server's way to the disk: slow, unsure and late, as its faults will have it. What was sent may arrive after the server died. */
 export class SimulatedStore implements Store {
   readonly server: ServerId
-  /** Numbers drawn by this server since it last asked something of the store. */
-  drawn: number[] = []
   readonly #life: Life
   readonly #disk: SimulatedDisk
   readonly #faults: Faults
+  readonly #decisions: Decisions
   readonly #news: News
 
-  constructor(server: ServerId, life: Life, disk: SimulatedDisk, faults: Faults) {
+  constructor(server: ServerId, life: Life, disk: SimulatedDisk, faults: Faults, decisions: Decisions) {
     this.server = server
     this.#life = life
     this.#disk = disk
     this.#faults = faults
+    this.#decisions = decisions
     this.#beat()
     this.#news = new News(life, disk, faults)
   }
@@ -34,7 +35,6 @@ export class SimulatedStore implements Store {
   }
 
   load(id: RoomId): Promise<Loaded> {
-    this.drawn = []
     return this.#life.promise((resolve, reject) => {
       const delay = this.#faults.load()
       if (delay === null) return this.#life.in(500, () => reject(new Error('The store did not answer')))
@@ -48,8 +48,7 @@ export class SimulatedStore implements Store {
   }
 
   save(room: Room, expected: number | null): Promise<Saved> {
-    const kept: Kept = { room, drawn: this.drawn }
-    this.drawn = []
+    const kept: Kept = { room, steps: this.#decisions.between(expected, room) }
     const fate = this.#faults.save()
     const write = () => {
       const saved = this.#disk.write(kept, expected, this.#news)

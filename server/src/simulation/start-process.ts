@@ -1,6 +1,7 @@
 import type { ConnectionId, ServerId } from '@rondo/shared/ids'
 import { Rooms } from '../rooms/rooms.ts'
 import { RoomAudience } from '../sockets/room-audience.ts'
+import { Decisions } from './decisions.ts'
 import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import { Life } from './life.ts'
@@ -30,19 +31,16 @@ export interface Process {
   returned(connection: ConnectionId): void
 }
 
-/** The real rooms on a simulated store and clock; every number they draw is noted for whoever checks what they decided. */
+/** The real rooms on a simulated store and clock; every decision is noted for whoever checks them. */
 export function startProcess(
   server: ServerId,
   { time, dice, disk, returned, complained }: ServerParts,
   faults: Faults,
 ): Process {
   const life = new Life(time)
-  const store = new SimulatedStore(server, life, disk, faults)
-  const random = () => {
-    const drawn = dice.random()
-    store.drawn.push(drawn)
-    return drawn
-  }
-  const parts = { store, clock: life, random, log: logOfErrors(complained) }
+  const decisions = new Decisions()
+  const store = new SimulatedStore(server, life, disk, faults, decisions)
+  const { random } = dice
+  const parts = { store, clock: life, random, log: logOfErrors(complained), decide: decisions.decide }
   return { life, store, rooms: new Rooms(parts, () => new RoomAudience()), connections: 0, returned }
 }

@@ -50,10 +50,10 @@ export class Watch {
       this.#acknowledged.step(step)
       this.#seats.step(step)
       checkWaiting(step.after)
+      checkSight(step.after)
+      checkSize(step.after)
+      this.#same.kept(step.after)
     }
-    checkSight(kept.room)
-    checkSize(kept.room)
-    this.#same.kept(kept.room)
   }
 
   returned(connection: ConnectionId): void {

@@ -77,7 +77,7 @@ export class World {
         this.log.write(() => 'burned')
       },
     })
-    disk.write({ room, drawn: [] }, null, this)
+    disk.write({ room, steps: [] }, null, this)
     opened = true
     return disk
   }

@@ -20,6 +20,9 @@ import type { Room } from './room.ts'
 import { reclaimTurn, remember, rememberPlan, undo } from './take-back.ts'
 import { giveTurn, meLater, turnDone, turnExpired, turnNotFinished } from './turns.ts'
 
+/** How a command is decided. */
+export type Decide = (room: Room, command: Command, by: By) => Decision
+
 /** The only way in which a room changes. Pure: time and chance come with `by`. */
 export function decide(room: Room, command: Command, by: By): Decision {
   // Clocks may step back; a room's time does not.

@@ -15,7 +15,7 @@ export class Acknowledged {
   readonly #refused = new Map<string, Refusal>()
 
   step({ after, asked }: Step): void {
-    if (!asked || asked.device === '') return
+    if (!asked) return
     const key = `${asked.device} ${asked.number}`
     demand(!this.#kept.has(key), 'X5', () => `${asked.command.type} of ${key} happened twice`)
     demand(!this.#refused.has(key), 'X5', () => `${asked.command.type} of ${key} happened and was refused`)
@@ -27,7 +27,6 @@ export class Acknowledged {
     const key = `${device} ${number}`
     const version = this.#kept.get(key)
     if ('ok' in answer) {
-      if (command.type === 'member.leave') return
       demand(
         version === answer.version,
         'X5',
