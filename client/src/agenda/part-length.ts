@@ -16,7 +16,7 @@ const WHOLE_STEP = 30
 
 /** What parts that are one stretch of time can be set to; the fitter never stretches them. */
 const TIMED = {
-  brief: { least: 30, most: 600 },
+  brief: { least: 15, most: 600 },
   silence: { least: 15, most: 900 },
   pause: { least: 60, most: 1800 },
 } as const

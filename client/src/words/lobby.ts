@@ -9,6 +9,7 @@ export const lobbyWords = {
   hosts: 'hosts',
   away: 'away',
   invite: 'Ask the others in',
+  sendInvitation: 'Send invitation',
   copyInvitation: 'Copy invitation',
   copyLink: 'Copy link',
   invitation: (title: string, link: string, key: string) =>

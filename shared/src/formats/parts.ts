@@ -7,12 +7,15 @@ import type { TeachOptions } from '../segments/teach/options.ts'
 /** Session seconds a sentence may still take after zero. */
 const GRACE = 20
 
+/** The agreement takes ten seconds to read out slowly; everybody has accepted it at the door. */
+const OPENING = 20
+
 const named = (id: string): SegmentId => id as SegmentId
 
 export const opening = (): Segment => ({
   id: named('opening'),
   kind: 'brief',
-  options: { text: 'opening', seconds: 60 },
+  options: { text: 'opening', seconds: OPENING },
 })
 
 /** A round as the formats have it; `each` is what its turns are, can be shortened to and stretched to. */

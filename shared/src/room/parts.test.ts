@@ -21,7 +21,7 @@ describe('the parts of a session', () => {
   it('[A2] end by themselves, stage by stage', () => {
     const people = group('ada', 'bo', 'cy')
     people.ask('ada', { type: 'session.start' })
-    people.wait(59)
+    people.wait(19)
     expect(people.part).toBe('opening')
     people.wait(1)
     expect(people.part).toBe('check-in')

@@ -148,7 +148,7 @@ describe('the room', () => {
   it('[R8] catches up when everybody was away for a moment only', () => {
     const people = group('ada', 'bo', 'cy')
     people.ask('ada', { type: 'session.start' })
-    people.wait(30)
+    people.wait(10)
     for (const name of ['ada', 'bo', 'cy']) people.drop(name)
     people.wait(50)
     expect(people.part).toBe('opening')

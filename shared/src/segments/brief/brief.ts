@@ -4,7 +4,7 @@ import { fixedPlan, fixedResize } from '../timed.ts'
 import type { BriefOptions } from './options.ts'
 
 /** Nobody reads it out in fewer session seconds. */
-export const LEAST = 30
+export const LEAST = 15
 
 export const brief: SegmentKind<BriefOptions, 'reading'> = {
   plan: fixedPlan(LEAST),
