@@ -3,6 +3,8 @@ import type { Person } from './person.ts'
 
 /** What is filled in on the page that opens a room; what is left out stays as it is. */
 export interface Plan {
+  /** The name on its card. */
+  readonly format?: string
   readonly title?: string
   /** For the main round. */
   readonly question?: string
@@ -19,6 +21,7 @@ const LINK = /\/r\/[\w-]{16}#[\w-]{22}$/
 export async function openRoom(host: Person, address: string, plan: Plan = {}): Promise<string> {
   const { page } = host
   await page.goto(`${address}/new`)
+  if (plan.format !== undefined) await page.getByRole('radio', { name: new RegExp(`^${plan.format}`) }).check()
   if (plan.title !== undefined) await page.getByRole('textbox', { name: /^Title/ }).fill(plan.title)
   if (plan.question !== undefined) {
     await host.button('Change Main round').click()

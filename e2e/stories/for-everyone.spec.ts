@@ -9,7 +9,7 @@ import { said, startListening } from '../screen-reader.ts'
 test.setTimeout(240_000)
 
 test.describe('with time to look around', () => {
-  test.use({ environment: { MINUTE_MS: '30000' } })
+  test.use({ environment: { MINUTE_MS: '60000' } })
 
   test('every screen is accessible in both themes, and fits a narrow phone', async ({ group, person, server }) => {
     const check = async (one: Person, screen: string) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
-import { endWriting, expectPart, nextPart, speakerOf, takeTurns } from '../floor.ts'
+import { endWriting, expectPart, nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
 import type { Person } from '../person.ts'
 
 test.use({ plan: { title: 'Tuesday circle', minutes: 60 } })
@@ -118,8 +118,7 @@ test('five people go through a round for everyone, from the lobby to the end', a
 
 test('[V20] a host pauses, gives time, skips, goes on, takes back and hands over', async ({ group }) => {
   const { everyone, ada, bo, cy } = await group('Ada', 'Bo', 'Cy', 'Di')
-  await ada.button('Start').click()
-  await nextPart(ada)
+  await startAndGoOn(ada)
   const speaker = await speakerOf(everyone)
 
   await ada.button('Pause').click()
@@ -176,8 +175,7 @@ test.describe('short turns', () => {
     group,
   }) => {
     const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
-    await ada.button('Start').click()
-    await nextPart(ada)
+    await startAndGoOn(ada)
     const speaker = await speakerOf(everyone)
     const waiting = without(everyone, speaker, ada)[0]
     if (waiting === undefined) throw new Error('nobody is waiting')

@@ -6,7 +6,8 @@ import { createLog } from '../log.ts'
 import { RedisStore } from '../store/redis/redis-store.ts'
 import { type Arrival, Guest } from './guest.ts'
 import { freshOpening } from './opening.ts'
-import { type RedisServer, redisServer } from './redis-server.ts'
+import type { RedisProcess } from './redis-process.ts'
+import { redisServer } from './redis-server.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 import { TestClock } from './test-clock.ts'
 import { type Wire, wireTo } from './wire.ts'
@@ -25,7 +26,7 @@ export interface SharingServer {
   crash(): Promise<void>
 }
 
-async function sharingServer(redis: RedisServer, start: number): Promise<SharingServer> {
+async function sharingServer(redis: RedisProcess, start: number): Promise<SharingServer> {
   const wire = await wireTo(redis.port)
   const timer = new TestClock(start)
   const log: string[] = []
