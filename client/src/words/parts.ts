@@ -15,7 +15,7 @@ const parts = {
   opening: {
     title: 'Opening',
     question: 'What is said here stays here; lessons may leave, names and stories may not. Anyone may pass.',
-    rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly. Then it goes on by itself.' },
+    rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
   'check-in': {

@@ -65,7 +65,7 @@ export const roomWords = {
   droppedOut: (name: string, clock: string) => `${name} dropped out. Holding the floor ${clock}.`,
   stillSpeaking: (name: string) => `${name} is still speaking.`,
   everyoneHeard: 'Everyone here has been heard.',
-  readTogether: 'Somebody reads this out. Then it goes on by itself.',
+  readTogether: 'Then it goes on by itself.',
   nobodySpeaks: 'Nobody speaks. It goes on by itself.',
   goesOnAt: (time: string) => `We go on at ${time}.`,
   writingNow: 'Everyone writes. Then each of us says it, in turn.',

@@ -4,4 +4,6 @@ export const FOUND: readonly { readonly seed: number; readonly because: string }
     seed: 32,
     because: 'through a server that had not heard the news, a device that came back took the seat from a newer one',
   },
+  { seed: 3014, because: 'a speaker whom the host had skipped in open talk had the floor back at once' },
+  { seed: 3408, because: 'a server that had slept took the seat back from the server to which its device had gone on' },
 ]

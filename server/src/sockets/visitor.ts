@@ -138,7 +138,7 @@ export class Visitor {
     if (this.#staying) return
     this.#staying = true
     const { member, connection } = this.#admitted
-    const answer = await this.#live.ask({ type: 'member.connect', member, connection, returning: true }, null)
+    const answer = await this.#live.ask({ type: 'member.connect', member, connection, how: 'still' }, null)
     this.#staying = false
     if ('refused' in answer) this.#outlet.close()
   }
@@ -165,7 +165,8 @@ export class Visitor {
     const { member, connection, returning } = this.#admitted
     if (!this.#live.room.members.some(({ id }) => id === member)) return this.#waitAtDoor()
     this.#mayBeHere = true
-    const answer = await this.#live.ask({ type: 'member.connect', member, connection, returning }, null)
+    const how = returning ? 'back' : 'opened'
+    const answer = await this.#live.ask({ type: 'member.connect', member, connection, how }, null)
     if (this.#place !== 'coming') return
     if ('ok' in answer) this.#enter()
     else if (answer.refused === 'not-a-member') this.#waitAtDoor()

@@ -41,6 +41,26 @@ describe('open talk', () => {
     expect(people.speaker).toBe('di')
   })
 
+  it('[H4] skips the speaker to the end, behind everybody whose hand is up', () => {
+    const people = talking()
+    const skip = () => people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })
+    raise(people, 'bo')
+    people.wait(40)
+    people.done()
+    raise(people, 'cy')
+    raise(people, 'di')
+    raise(people, 'bo')
+    // Who has spoken less would otherwise come first, and have the floor back at once.
+    expect(skip()).toBe(null)
+    expect([people.speaker, orderSeen(people)]).toEqual(['di', ['bo', 'cy']])
+    people.wait(20)
+    people.done()
+    expect(people.speaker).toBe('cy')
+    // Bo has spoken and others have not: nobody else may speak yet.
+    expect(skip()).toBe('nobody-waiting')
+    expect(people.speaker).toBe('cy')
+  })
+
   it('[T20] lets a hand be lowered again', () => {
     const people = talking()
     raise(people, 'bo')

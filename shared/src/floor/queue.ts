@@ -18,11 +18,14 @@ export const queueFloor = (rules: QueueRules, table: Table): Floor => ({
   queue: { once: rules.once, counts: rules.counts, spoken: [] },
 })
 
-/** [T20] Least heard in this part first, then whoever asked first. */
+/** [T20] Least heard in this part first, then whoever asked first; whoever had to let go of a turn comes after all of them. */
 export function queueOrder(floor: Floor): readonly Waiting[] {
   const { queue } = floor
   if (!queue) return floor.waiting
-  return [...floor.waiting].sort((one, other) => spokenBy(queue, one.member) - spokenBy(queue, other.member))
+  const isLate = ({ left }: Waiting) => Number(left !== null)
+  return [...floor.waiting].sort(
+    (one, other) => isLate(one) - isLate(other) || spokenBy(queue, one.member) - spokenBy(queue, other.member),
+  )
 }
 
 export const spokenBy = (queue: Queue, member: MemberId): Duration =>
@@ -31,9 +34,8 @@ export const spokenBy = (queue: Queue, member: MemberId): Duration =>
 /** [T21] The next one to speak: nobody twice before everybody once, unless the floor has been free for 20 s. */
 export function nextInQueue(floor: Floor, table: Table): Waiting | undefined {
   const here = queueOrder(floor).filter((place) => table.isHere(place.member))
-  const [first] = here
-  if (!first || !floor.queue?.once || !floor.heard.includes(first.member)) return first
-  return table.everyoneHeard(floor.heard) || isQuiet(floor, table) ? first : undefined
+  if (!floor.queue?.once || table.everyoneHeard(floor.heard) || isQuiet(floor, table)) return here[0]
+  return here.find(({ member }) => !floor.heard.includes(member))
 }
 
 const isQuiet = ({ stage }: Floor, table: Table): boolean =>

@@ -99,8 +99,8 @@ export type PresenceCommand =
       readonly type: 'member.connect'
       readonly member: MemberId
       readonly connection: ConnectionId
-      /** It was inside before and comes back by itself. */
-      readonly returning: boolean
+      /** Opened by somebody; or inside before and coming back by itself; or there all along, although the room took it to be gone. */
+      readonly how: 'opened' | 'back' | 'still'
     }
   | {
       readonly type: 'member.disconnect'

@@ -71,8 +71,10 @@ function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   const found = turnNumbered(room, number)
   if (typeof found === 'string') return found
   if (!found.floor.waiting.some((place) => isHereIn(room, place.member))) return 'nobody-waiting'
-  const table = tableOf(room, by.at)
-  return withFloor(room, passOn(postponedTurn(found.floor, found.turn, sessionClock(room, by.at)), table))
+  const next = passOn(postponedTurn(found.floor, found.turn, sessionClock(room, by.at)), tableOf(room, by.at))
+  // Of those who wait nobody else may speak yet.
+  if (next.stage.at === 'turn' && next.stage.turn.speaker === found.turn.speaker) return 'nobody-waiting'
+  return withFloor(room, next)
 }
 
 /** The alarm of the drawing: the first one has the floor. */

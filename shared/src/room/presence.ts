@@ -21,7 +21,7 @@ export const EMPTY = 60
 /** [R3] Somebody comes in and gets a seat, in a running round one with a whole turn at the end. */
 export function join(room: Room, command: Of<'member.join'>, by: Chance): Ruling {
   if (memberIn(room, command.member)) {
-    return connect(room, { ...command, type: 'member.connect', returning: false }, by)
+    return connect(room, { ...command, type: 'member.connect', how: 'opened' }, by)
   }
   if (room.phase.is !== 'lobby' && room.phase.is !== 'live') return 'room-over'
   if (room.removed.includes(command.seat)) return 'removed'
@@ -51,10 +51,15 @@ const newMember = (id: MemberId, seat: Hash, name: SealedText, connection: Conne
 export function connect(room: Room, command: Of<'member.connect'>, by: Chance): Ruling {
   const before = memberIn(room, command.member)?.presence
   if (!before) return 'not-a-member'
-  const goneOn = before.is === 'here' && deviceOf(before.connection) !== deviceOf(command.connection)
-  if (command.returning && goneOn) return 'too-late'
+  if (before.is === 'here' && !mayTakeOver(command, before.connection)) return 'too-late'
   const presence: Presence = { is: 'here', connection: command.connection }
   return afterReturn(withMember(room, command.member, { presence }), by)
+}
+
+/** [R4] Whoever opens the seat takes it over; what comes back by itself does so from the same device only, and what was there all along from nobody. */
+function mayTakeOver({ how, connection }: Of<'member.connect'>, from: ConnectionId): boolean {
+  if (how === 'opened' || connection === from) return true
+  return how === 'back' && deviceOf(from) === deviceOf(connection)
 }
 
 /** [R5] A member whose connection ended is away since the last sign of life. */

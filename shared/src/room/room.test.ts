@@ -50,11 +50,18 @@ describe('the room', () => {
   it('[R4] lets no device that merely comes back take the seat from another one', () => {
     const people = group('ada', 'bo', 'cy')
     people.connect('bo', { device: 'phone' })
-    expect(people.connect('bo', { device: 'tab', returning: true })).toEqual({ refused: 'too-late' })
-    expect(people.connect('bo', { device: 'phone', returning: true })).toHaveProperty('accepted')
+    expect(people.connect('bo', { device: 'tab', how: 'back' })).toEqual({ refused: 'too-late' })
+    expect(people.connect('bo', { device: 'phone', how: 'back' })).toHaveProperty('accepted')
     people.drop('bo')
-    expect(people.connect('bo', { device: 'tab', returning: true })).toHaveProperty('accepted')
+    expect(people.connect('bo', { device: 'tab', how: 'back' })).toHaveProperty('accepted')
     expect(people.connect('bo', { device: 'phone' })).toHaveProperty('accepted')
+  })
+
+  it('[R4] takes a connection that was there all along in again, unless the seat has another one', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.drop('bo')
+    expect(people.connect('bo', { how: 'still' })).toHaveProperty('accepted')
+    expect(people.connect('bo', { how: 'still' })).toEqual({ refused: 'too-late' })
   })
 
   it('[R6] goes on with the same turn after the server was gone for a moment', () => {

@@ -2,7 +2,7 @@ import type { Floor, Turn } from '../floor/floor.ts'
 import { roundForEveryone } from '../formats/round-for-everyone.ts'
 import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId, ServerId } from '../ids.ts'
 import type { Opening } from '../protocol/opening.ts'
-import type { Command, MemberCommand } from '../room/commands.ts'
+import type { Command, MemberCommand, PresenceCommand } from '../room/commands.ts'
 import { connectionOf } from '../room/connection.ts'
 import { decide } from '../room/decide.ts'
 import type { Decision } from '../room/decision.ts'
@@ -33,6 +33,8 @@ export const openingOf = (change: Partial<Opening> = {}): Opening => ({
 const seatOf = (name: string): Hash => `seat-${name}`.padEnd(43, '_') as Hash
 
 export const idOf = (name: string): MemberId => name.padEnd(12, '_') as MemberId
+
+type How = Extract<PresenceCommand, { type: 'member.connect' }>['how']
 
 /** A room with people in it, on a clock that the test moves. The first one hosts. */
 export class Group {
@@ -70,8 +72,8 @@ export class Group {
     })
   }
 
-  connect(name: string, { device = 'tab', returning = false } = {}): Decision {
-    return this.tell({ type: 'member.connect', member: idOf(name), connection: this.#connection(device), returning })
+  connect(name: string, { device = 'tab', how = 'opened' }: { device?: string; how?: How } = {}): Decision {
+    return this.tell({ type: 'member.connect', member: idOf(name), connection: this.#connection(device), how })
   }
 
   /** The connection breaks; the last sign of life was `ago` seconds before. */
