@@ -12,7 +12,12 @@ export class Decisions {
   readonly decide: Decide = (room, command, by) => {
     const decision = decide(room, command, by)
     if ('accepted' in decision) {
-      this.#made.set(decision.accepted, { before: room, after: decision.accepted, asked: askedBy(command, by) })
+      this.#made.set(decision.accepted, {
+        before: room,
+        after: decision.accepted,
+        asked: askedBy(command, by),
+        command,
+      })
     }
     return decision
   }

@@ -1,5 +1,5 @@
 import type { DeviceId, MemberId } from '@rondo/shared/ids'
-import type { MemberCommand } from '@rondo/shared/room/commands'
+import type { Command, MemberCommand } from '@rondo/shared/room/commands'
 import type { Room } from '@rondo/shared/room/room'
 
 /** One accepted decision: the room before and after it, and the member's command that brought it about, if one did. */
@@ -7,6 +7,7 @@ export interface Step {
   readonly before: Room
   readonly after: Room
   readonly asked: Asked | null
+  readonly command: Command
 }
 
 export interface Asked {

@@ -20,7 +20,8 @@ export const takenTurn = (floor: Floor, turn: Turn, at: Moment): Floor => ({
 export function postponedTurn(floor: Floor, turn: Turn, at: Moment): Floor {
   const left = leftOf(turn, at)
   if (left === 0) return takenTurn(floor, turn, at)
-  const place: Waiting = { member: turn.speaker, left, own: turn.own, later: turn.later }
+  const later = turn.later || floor.queue !== null
+  const place: Waiting = { member: turn.speaker, left, own: turn.own, later }
   return { ...withSpoken(floor, turn, at), waiting: [...floor.waiting, place], ended: endedBy(turn, at) }
 }
 

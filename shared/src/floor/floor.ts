@@ -21,7 +21,7 @@ export interface Waiting {
   /** What is left of a turn begun before; null: a whole turn. */
   readonly left: Duration | null
   readonly own: boolean
-  /** Whether *Me later* was used in this round. */
+  /** Whether *Me later* was used in this round; in open talk, whether the turn had to be let go. */
   readonly later: boolean
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openForum } from '../formats/open-forum.ts'
+import { viewFor } from '../room/view-for.ts'
 import { viewForAll } from '../room/view-for-all.ts'
 import { Group, idOf, nameOf } from '../testing/group.ts'
 
@@ -195,5 +196,29 @@ describe('open talk', () => {
     expect(people.ask('bo', { type: 'turn.reclaim', turn: number })).toBe(null)
     expect(people.speaker).toBe('bo')
     expect(people.waiting).toEqual(['cy'])
+  })
+
+  it('[T8] whoever had begun meanwhile is next in open talk too; nobody takes a turn back who speaks again', () => {
+    const people = talking()
+    raise(people, 'bo')
+    raise(people, 'cy')
+    const { number } = people.turn
+    people.done()
+    people.wait(2)
+    raise(people, 'di')
+    expect(people.ask('bo', { type: 'turn.reclaim', turn: number })).toBe(null)
+    expect([people.speaker, orderSeen(people)[0]]).toEqual(['bo', 'cy'])
+
+    const alone = talking()
+    for (const name of ['bo', 'cy', 'di', 'ada']) {
+      raise(alone, name)
+      alone.done()
+    }
+    raise(alone, 'bo')
+    const again = alone.turn.number
+    alone.done()
+    raise(alone, 'bo')
+    expect([alone.speaker, viewFor(alone.room, idOf('bo'))?.reclaim]).toEqual(['bo', null])
+    expect(alone.ask('bo', { type: 'turn.reclaim', turn: again })).toBe('not-now')
   })
 })

@@ -22,9 +22,9 @@ export const queueFloor = (rules: QueueRules, table: Table): Floor => ({
 export function queueOrder(floor: Floor): readonly Waiting[] {
   const { queue } = floor
   if (!queue) return floor.waiting
-  const isLate = ({ left }: Waiting) => Number(left !== null)
   return [...floor.waiting].sort(
-    (one, other) => isLate(one) - isLate(other) || spokenBy(queue, one.member) - spokenBy(queue, other.member),
+    (one, other) =>
+      Number(one.later) - Number(other.later) || spokenBy(queue, one.member) - spokenBy(queue, other.member),
   )
 }
 

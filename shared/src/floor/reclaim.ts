@@ -1,3 +1,4 @@
+import type { MemberId } from '../ids.ts'
 import type { Moment } from '../time.ts'
 import type { Ended, Floor, Turn, Waiting } from './floor.ts'
 import { turnFor } from './pass-on.ts'
@@ -16,6 +17,10 @@ export function reclaimed(floor: Floor, ended: Ended, table: Table): Floor {
     ended: null,
   }
 }
+
+/** Not by somebody who speaks already. */
+export const mayReclaim = ({ stage, ended }: Floor, member: MemberId): boolean =>
+  ended?.speaker === member && !(stage.at === 'turn' && stage.turn.speaker === member)
 
 /** Null for the very time the speaker had given away: it is theirs again. */
 const placeOf = (turn: Turn, givenAt: Moment): Waiting | null =>

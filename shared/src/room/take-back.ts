@@ -1,6 +1,6 @@
 import { RECLAIM } from '../floor/end-turn.ts'
 import { held, resumed } from '../floor/hold.ts'
-import { reclaimed } from '../floor/reclaim.ts'
+import { mayReclaim, reclaimed } from '../floor/reclaim.ts'
 import { reseated } from '../floor/seat.ts'
 import { after, between, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { ByMember } from './by.ts'
@@ -57,6 +57,7 @@ export function reclaimTurn(room: Room, turn: number, by: ByMember): Ruling {
   if (isLive(room) && room.phase.floor && ended?.number === turn) {
     if (ended.speaker !== by.member) return 'not-your-turn'
     if (by.at > ended.until) return 'too-late'
+    if (!mayReclaim(room.phase.floor, by.member)) return 'not-now'
     return withFloor(room, reclaimed(room.phase.floor, ended, tableOf(room, by.at)))
   }
   const { previous } = room

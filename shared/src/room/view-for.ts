@@ -2,6 +2,7 @@ import { fitted, forecast, givenUp, overBy, paidFrom } from '../agenda/forecast.
 import { plannedSeconds } from '../agenda/planned.ts'
 import { ownShare } from '../floor/balance.ts'
 import { mayBeLater } from '../floor/later.ts'
+import { mayReclaim } from '../floor/reclaim.ts'
 import type { MemberId } from '../ids.ts'
 import { seconds } from '../time.ts'
 import { isLive, runningSteps, seatsFor } from './live.ts'
@@ -39,8 +40,8 @@ function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
 }
 
 function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
-  const ended = isLive(room) ? room.phase.floor?.ended : null
-  if (ended?.speaker === id) return { turn: ended.number, until: ended.until }
+  const floor = isLive(room) ? room.phase.floor : null
+  if (floor?.ended && mayReclaim(floor, id)) return { turn: floor.ended.number, until: floor.ended.until }
   const earlier = room.previous?.reclaim
   return earlier?.member === id ? { turn: earlier.turn, until: earlier.until } : null
 }

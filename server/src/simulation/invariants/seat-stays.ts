@@ -13,7 +13,9 @@ export class SeatStays {
     this.#returning.add(connection)
   }
 
-  step({ before, after }: Step): void {
+  step({ before, after, command }: Step): void {
+    // Coming in through the door is no mere coming back.
+    if (command.type === 'member.join') return
     for (const { id, presence } of after.members) {
       const earlier = memberIn(before, id)?.presence
       if (presence.is !== 'here' || earlier?.is !== 'here' || !this.#returning.has(presence.connection)) continue
