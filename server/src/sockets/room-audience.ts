@@ -50,7 +50,7 @@ export class RoomAudience implements Audience {
       if (unchanged.includes(visitor.member)) continue
       const farewell = farewellFor(visitor, after)
       if (farewell) visitor.bid(farewell)
-      else if (memberIn(after, visitor.member)?.presence.is !== 'here') void visitor.stay()
+      else if (memberIn(after, visitor.member)?.presence.is !== 'here') visitor.stay()
     }
   }
 

@@ -29,7 +29,7 @@ export class Visitor {
   #leaving = false
   /** Whether it was ever asked that the room take this connection for the member’s; a refusal need not mean that it does not. */
   #mayBeHere = false
-  #staying = false
+  #staying: Promise<void> | null = null
   #behind = false
   #ownSeen: ViewForMember | null = null
   #lastSeen
@@ -134,19 +134,17 @@ export class Visitor {
   }
 
   /** The room takes this member to be away, although the connection stands: this server was out of reach of the others. */
-  async stay(): Promise<void> {
-    if (this.#staying) return
-    this.#staying = true
-    const { member, connection } = this.#admitted
-    const answer = await this.#live.ask({ type: 'member.connect', member, connection, how: 'still' }, null)
-    this.#staying = false
-    if ('refused' in answer) this.#outlet.close()
+  stay(): void {
+    this.#staying ??= this.#askToStay().finally(() => {
+      this.#staying = null
+    })
   }
 
   /** The connection has ended: a member who was here is away since the last sign of life. */
   async ended(isStopping: () => boolean): Promise<void> {
     this.#part()
     try {
+      await this.#staying
       if (this.#mayBeHere) await this.#tellAbsence(isStopping)
     } finally {
       this.#admitted.hold.release()
@@ -234,6 +232,14 @@ export class Visitor {
     this.#place = 'over'
     this.#audience.inside.delete(this)
     this.#audience.door.delete(this)
+  }
+
+  async #askToStay(): Promise<void> {
+    const { member, connection } = this.#admitted
+    const answer = await this.#live.ask({ type: 'member.connect', member, connection, how: 'still' }, null)
+    // Also when it was let go meanwhile: then its end must be told.
+    if ('ok' in answer) this.#mayBeHere = true
+    else this.#outlet.close()
   }
 
   async #tellAbsence(isStopping: () => boolean): Promise<void> {
