@@ -1,3 +1,4 @@
+import type { ConnectionId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 
 /** Why nothing of a room is left here. */
@@ -7,6 +8,8 @@ export type GoneRoom = 'room-burned' | 'unknown-room'
 export interface Audience {
   changed(before: Room, after: Room): void
   gone(why: GoneRoom): void
+  /** Whether this is somebody’s connection, or was until a moment ago. */
+  holds(connection: ConnectionId): boolean
   /** Several changes follow: they may leave as one. */
   gather(): void
   /** Their connections are too old to be believed: they are to connect again. */

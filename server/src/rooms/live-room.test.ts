@@ -1,4 +1,5 @@
-import type { ConnectionId, Hash } from '@rondo/shared/ids'
+import type { ConnectionId, Hash, ServerId } from '@rondo/shared/ids'
+import { connectionOf } from '@rondo/shared/room/connection'
 import { decide } from '@rondo/shared/room/decide'
 import { newRoom } from '@rondo/shared/room/new-room'
 import type { Room } from '@rondo/shared/room/room'
@@ -42,6 +43,7 @@ async function shared() {
     changed: (before: Room, after: Room) => void shown.push(`${before.version}→${after.version}`),
     gone: (why: string) => void shown.push(why),
     askBack: () => void shown.push('ask back'),
+    holds: () => false,
     gather: () => void shown.push('gathered'),
   }
   const log = createLog('silent')
@@ -141,4 +143,19 @@ test('[S38] what shared a save with others is decided again with them', async ()
     { ok: true, version: 4 },
   ])
   expect(shown).toEqual(['1→2', 'gathered', '2→3', '3→4'])
+})
+
+test('[S48] whoever is here by a connection of this server that it does not hold is away at its next look', async () => {
+  const { live, room, store } = await shared()
+  const connection = connectionOf(store.server, drawDevice(), 'x')
+  const elsewhere = connectionOf('another' as ServerId, drawDevice(), 'x')
+  const ada = joining(room.title)
+  const bo = joining(room.title)
+  await live.ask({ ...ada, connection }, null)
+  await live.ask({ ...bo, connection: elsewhere }, null)
+  store.goneSince = () => null
+  await live.settled()
+  live.beat()
+  await live.settled()
+  expect(live.room.members.map(({ presence }) => presence.is)).toEqual(['away', 'here'])
 })

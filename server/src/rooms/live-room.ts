@@ -1,6 +1,7 @@
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ByRoom } from '@rondo/shared/room/by'
 import type { Command } from '@rondo/shared/room/commands'
+import { isOf } from '@rondo/shared/room/connection'
 import { nextDeadline } from '@rondo/shared/room/deadline'
 import type { Room } from '@rondo/shared/room/room'
 import { settle } from '@rondo/shared/room/settle'
@@ -95,6 +96,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
     else {
       this.#wakefulness.beat()
       this.#tellOfGoneServers()
+      this.#tellOfGoneConnections()
     }
   }
 
@@ -184,6 +186,17 @@ export class LiveRoom<Seen extends Audience = Audience> {
     if (this.#gone || !this.#queue.isIdle) return
     const servers = goneServers(this.#room, this.#parts.store)
     if (servers.length > 0) void this.ask({ type: 'servers.gone', servers, until: this.#parts.clock.now() }, null)
+  }
+
+  /** [S48] A save that nobody heard of may have put somebody here whose connection had ended by then. */
+  #tellOfGoneConnections(): void {
+    if (this.#gone || !this.#queue.isIdle) return
+    for (const { id, presence } of this.#room.members) {
+      if (presence.is !== 'here' || !isOf(presence.connection, this.#parts.store.server)) continue
+      const { connection } = presence
+      if (this.audience.holds(connection)) continue
+      void this.ask({ type: 'member.disconnect', member: id, connection, lastSeen: this.#parts.clock.now() }, null)
+    }
   }
 
   /** A deadline that cannot be kept must not keep people from asking for something else. */

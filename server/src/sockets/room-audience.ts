@@ -1,3 +1,4 @@
+import type { ConnectionId } from '@rondo/shared/ids'
 import { difference } from '@rondo/shared/protocol/difference'
 import type { Change, Farewell } from '@rondo/shared/protocol/messages'
 import { memberIn } from '@rondo/shared/room/members'
@@ -13,10 +14,13 @@ import type { Visitor } from './visitor.ts'
 export class RoomAudience implements Audience {
   readonly inside = new Set<Visitor>()
   readonly door = new Set<Visitor>()
+  /** Of everybody until their end has been told, also while they come. */
+  readonly connections = new Set<ConnectionId>()
   #seen: Viewed | null = null
 
   changed(before: Room, after: Room): void {
     this.#letGo(before, after)
+    this.#letIn(after)
     this.#showChange(before, after)
     this.#showDoor(before, after)
   }
@@ -27,6 +31,10 @@ export class RoomAudience implements Audience {
       // Coming back, the browser hears that there is no such room.
       else visitor.drop()
     }
+  }
+
+  holds(connection: ConnectionId): boolean {
+    return this.connections.has(connection)
   }
 
   gather(): void {
@@ -51,6 +59,14 @@ export class RoomAudience implements Audience {
       const farewell = farewellFor(visitor, after)
       if (farewell) visitor.bid(farewell)
       else if (memberIn(after, visitor.member)?.presence.is !== 'here') visitor.stay()
+    }
+  }
+
+  /** Those at the door who are in: the room had taken them, and nobody could tell whether it had. */
+  #letIn(room: Room): void {
+    for (const visitor of this.door) {
+      const presence = memberIn(room, visitor.member)?.presence
+      if (presence?.is === 'here' && presence.connection === visitor.connection) visitor.letIn()
     }
   }
 

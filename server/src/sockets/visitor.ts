@@ -43,6 +43,7 @@ export class Visitor {
       this.#lastSeen = clock.now()
     })
     outlet.onDrain(() => this.#catchUp())
+    this.#audience.connections.add(this.connection)
     this.ready = this.#come()
   }
 
@@ -119,6 +120,11 @@ export class Visitor {
     this.#outlet.say(door)
   }
 
+  /** Its wish to come in was carried out after all. */
+  letIn(): void {
+    if (this.#place === 'door') this.#enter()
+  }
+
   /** Says why, and lets the connection go for good. */
   bid(farewell: Farewell): void {
     this.#part()
@@ -147,6 +153,7 @@ export class Visitor {
       await this.#staying
       if (this.#mayBeHere) await this.#tellAbsence(isStopping)
     } finally {
+      this.#audience.connections.delete(this.connection)
       this.#admitted.hold.release()
     }
   }
