@@ -13,6 +13,12 @@ export const handWords = {
     spoken: 'has spoken in this part',
     away: 'is away',
   },
+  becauseYou: {
+    'not-spoken': 'have not spoken in this part yet',
+    'spoken-least': 'have spoken least of these',
+    spoken: 'have spoken in this part',
+    away: 'are away',
+  },
   partLeft: (clock: string) => `${clock} left in all`,
   handUp: 'hand up',
   isFree: 'The floor is free.',

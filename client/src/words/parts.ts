@@ -21,7 +21,7 @@ const parts = {
   'check-in': {
     title: 'Check-in',
     question: 'How do you arrive today, in a word or two?',
-    rule: { title: 'One voice at a time', text: 'A word or two is enough. Passing is fine.' },
+    rule: { title: 'One voice at a time', text: 'A word or two is enough.' },
     nudge: 'Say: “A word or two each, and passing is fine.” You come last.',
   },
   challenge: {
@@ -69,7 +69,7 @@ const parts = {
   'where-use': {
     title: 'Where I use it',
     question: 'Where will you use it, and when?',
-    rule: { title: 'One voice at a time', text: 'A place and a day make it real. Passing is fine.' },
+    rule: { title: 'One voice at a time', text: 'A place and a day make it real.' },
     nudge: 'Ask for one place, not for all of them.',
   },
   'what-i-take': {
@@ -81,19 +81,19 @@ const parts = {
   own: {
     title: 'Round',
     question: 'What would you like to say to the group?',
-    rule: { title: 'One voice at a time', text: 'The same time for everyone. Passing is fine.' },
+    rule: { title: 'One voice at a time', text: 'The same time for everyone.' },
     nudge: 'Read the question out, and leave a moment to think.',
   },
   talk: {
     title: 'Open talk',
     question: 'What is on our minds?',
-    rule: { title: 'Raise your hand', text: 'Whoever has spoken least comes first.' },
+    rule: { title: 'Open floor', text: 'Whoever has spoken least comes first.' },
     nudge: 'When nobody raises a hand, wait a little. Somebody will.',
   },
   'what-we-want': {
     title: 'What we want of this',
     question: 'What do we want of this group?',
-    rule: { title: 'Raise your hand', text: 'Whoever has spoken least comes first.' },
+    rule: { title: 'Open floor', text: 'Whoever has spoken least comes first.' },
     nudge: 'Write along what several of us say, and read it back at the end.',
   },
   think: {
@@ -123,7 +123,7 @@ const parts = {
   closing: {
     title: 'Closing round',
     question: 'What do you take with you?',
-    rule: { title: 'One voice at a time', text: 'A sentence is enough. Passing is fine.' },
+    rule: { title: 'One voice at a time', text: 'A sentence is enough.' },
     nudge: 'Say: “One sentence each.” When the last one is done, say thank you.',
   },
 } as const satisfies Record<string, PartWords>

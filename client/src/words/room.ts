@@ -72,7 +72,7 @@ export const roomWords = {
 
   done: 'I’m done',
   pass: 'Pass',
-  passNote: 'Passing is fine. No reason needed.',
+  passNote: 'Your turn. Passing is fine. No reason needed.',
   give: 'Give my time to…',
   giveNote: 'They speak now, with what is left of your time, and keep their own turn.',
   notFinished: 'Not finished',

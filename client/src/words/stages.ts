@@ -16,7 +16,7 @@ export interface StageWords extends Partial<Omit<PartWords, 'title'>> {
   readonly own?: true
 }
 
-const HANDS = { title: 'Raise your hand', text: 'Whoever has not asked comes first.' }
+const HANDS = { title: 'Questions', text: 'Whoever has not asked comes first.' }
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
 export function stageWordsOf(segment: Segment, stage: string, lead: Leading | null, asked: boolean): StageWords {

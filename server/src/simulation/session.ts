@@ -51,7 +51,8 @@ export class Session {
       if (index === 0 && !openerComes) continue
       const isLate = index >= members.length - late
       const when = isLate ? this.#dice.between(1, minutes) * minute : this.#dice.between(0, 1) * minute
-      time.plainlyIn(when, () => member.come())
+      // Who has not come by the end does not come.
+      time.plainlyIn(when, () => this.#isCalm || member.come())
     }
     this.#begin()
   }

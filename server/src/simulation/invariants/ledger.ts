@@ -19,6 +19,12 @@ export class Ledger {
     this.spoken.set(member, (this.spoken.get(member) ?? 0) + time)
   }
 
+  /** Whoever comes in again afterwards begins anew. */
+  forget(member: MemberId): void {
+    this.spoken.delete(member)
+    this.due.delete(member)
+  }
+
   copy(): Ledger {
     const copy = new Ledger(this.each)
     for (const [member, time] of this.spoken) copy.spoken.set(member, time)

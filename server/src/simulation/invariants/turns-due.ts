@@ -1,5 +1,5 @@
 import type { Floor, Turn } from '@rondo/shared/floor/floor'
-import { isHere } from '@rondo/shared/room/members'
+import { isHere, memberIn } from '@rondo/shared/room/members'
 import type { Previous, Room } from '@rondo/shared/room/room'
 import type { Step } from '../step.ts'
 import { demand } from '../violation.ts'
@@ -29,6 +29,7 @@ export class TurnsDue {
       if (!round) this.#ledger = null
       else if (isNewRound(before, after)) this.#ledger = new Ledger(round.each)
     }
+    for (const { id } of before.members) if (!memberIn(after, id)) this.#ledger?.forget(id)
     if (this.#ledger) this.#follow(after, this.#ledger, step)
   }
 
