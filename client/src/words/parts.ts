@@ -14,7 +14,8 @@ export interface PartWords {
 const parts = {
   opening: {
     title: 'Opening',
-    question: 'What is said here stays here; lessons may leave, names and stories may not. Anyone may pass.',
+    // All have read and accepted the whole of it at the door.
+    question: 'What is said here stays here. Anyone may pass.',
     rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
@@ -146,5 +147,5 @@ export function partWordsOf(segment: Segment): PartWords {
   }
 }
 
-/** The agreement everybody accepts at the door and hears again at the start. */
-export const agreement = parts.opening.question
+/** The agreement everybody accepts at the door; its heart is heard again at the start. */
+export const agreement = 'What is said here stays here; lessons may leave, names and stories may not. Anyone may pass.'
