@@ -85,12 +85,16 @@ test('[S5] a burned room leaves no byte in the files', async () => {
   await store.save(other, null)
   await store.save(room, null)
   await store.save(later(room), 1)
-  expect(await dumpOf(directory)).toContain(room.title)
+  expect(pieces(room.title).some(isIn(await dumpOf(directory)))).toBe(true)
   await store.burn(room.id)
-  await expect.poll(async () => (await dumpOf(directory)).includes(room.title)).toBe(false)
+  await expect.poll(async () => pieces(room.title).filter(isIn(await dumpOf(directory)))).toEqual([])
   expect(await store.load(other.id)).toEqual(other)
-  expect(await dumpOf(directory)).toContain(other.title)
+  expect(pieces(other.title).some(isIn(await dumpOf(directory)))).toBe(true)
 })
+
+/** The files are compressed, and where a text happens to repeat something it is not written out. */
+const pieces = (text: string): readonly string[] => text.slice(2).match(/.{12}/g) ?? []
+const isIn = (dump: string) => (piece: string) => dump.includes(piece)
 
 async function dumpOf(directory: string): Promise<string> {
   const rooms = join(directory, 'rooms')
