@@ -48,7 +48,7 @@ const PARTS = [...new Set<Place>(Object.values(PLACES))]
   .filter((place) => place !== 'head' && place !== 'one by one')
   .map((name) => ({ name, fields: fieldsOf(name) }))
 
-/** The head as it is stored. Without `members` it is a room that an earlier version wrote down as a whole. */
+/** The head as it is stored. Without `head` it is a room that an earlier version wrote down as a whole. */
 interface Head {
   readonly head: Fields
   /** How many there are. */
