@@ -175,11 +175,12 @@ test('[A11] [W12] [W13] what has not begun is changed while the session runs, an
 })
 
 test.describe('while one changes the plan', () => {
-  test.use({ environment: { MINUTE_MS: '30000' } })
+  test.use({ environment: { MINUTE_MS: '45000' } })
 
   test('[W13] a part begins meanwhile, the other changes are kept, and it is said', async ({ group }) => {
     const { ada, bo } = await group('Ada', 'Bo', 'Cy')
     await ada.button('Start').click()
+    await expectPart(ada, 'Opening')
     await ada.button('Change the plan').click()
     const sheet = ada.page.getByRole('dialog', { name: 'Change the plan' })
     await sheet.getByRole('button', { name: 'Change Closing round' }).click()
