@@ -19,6 +19,13 @@ const LINK = /\/r\/[\w-]{16}#[\w-]{22}$/
 
 /** Opens a room through the page for it, comes in and gives the room’s link. */
 export async function openRoom(host: Person, address: string, plan: Plan = {}): Promise<string> {
+  const link = await openToTheDoor(host, address, plan)
+  await host.comeIn()
+  return link
+}
+
+/** Opens a room through the page for it, stays at its door and gives the room’s link. */
+export async function openToTheDoor(host: Person, address: string, plan: Plan = {}): Promise<string> {
   const { page } = host
   await page.goto(`${address}/new`)
   if (plan.format !== undefined) await page.getByRole('radio', { name: new RegExp(`^${plan.format}`) }).check()
@@ -33,7 +40,5 @@ export async function openRoom(host: Person, address: string, plan: Plan = {}): 
   if (plan.mustEndBy !== undefined) await page.getByLabel('Must end by').fill(plan.mustEndBy)
   await host.button('Open the room').click()
   await expect(page).toHaveURL(LINK)
-  const link = page.url()
-  await host.comeIn()
-  return link
+  return page.url()
 }

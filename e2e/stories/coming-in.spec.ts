@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures.ts'
 import { olderProtocol } from '../older-protocol.ts'
 import { Person } from '../person.ts'
-import { openRoom } from '../plan.ts'
+import { openToTheDoor } from '../plan.ts'
 
-test('a session is started from the home page; two come in by its link, one of them on a phone', async ({
+test('[W14] a session is started from the home page; two come in by its link, one of them on a phone', async ({
   server,
   person,
 }) => {
@@ -12,7 +12,10 @@ test('a session is started from the home page; two come in by its link, one of t
   await expect(ada.page.getByRole('heading', { name: 'Rondo', level: 1 })).toBeVisible()
   await ada.page.getByRole('link', { name: 'Start a session' }).click()
   await expect(ada.page.getByRole('group', { name: 'Format' })).toBeVisible()
-  const link = await openRoom(ada, server.url, { title: 'Tuesday circle', people: 3 })
+  const link = await openToTheDoor(ada, server.url, { title: 'Tuesday circle', people: 3 })
+  await expect(ada.page.getByText('You are the first.')).toBeVisible()
+  await expect(ada.page.getByText('You are invited to')).toHaveCount(0)
+  await ada.comeIn()
 
   await ada.button('Copy invitation').click()
   await expect(ada.page.getByText('Copied').first()).toBeVisible()
@@ -26,7 +29,10 @@ test('a session is started from the home page; two come in by its link, one of t
   await expect(ada.button('Start')).toBeDisabled()
 
   const [bo, cy] = await Promise.all([person('Bo', Person.phone), person('Cy')])
-  await Promise.all([bo.comeIn(link), cy.comeIn(link)])
+  await bo.page.goto(link)
+  await expect(bo.page.getByText('You are invited to')).toBeVisible()
+  await expect(bo.page.getByText('A round for everyone, 60 minutes.')).toBeVisible()
+  await Promise.all([bo.comeIn(), cy.comeIn(link)])
   await expect(ada.people.getByRole('listitem')).toHaveCount(3)
   await expect(ada.people).toContainText('Bo')
   await expect(bo.people).toContainText('Ada')

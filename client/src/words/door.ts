@@ -5,12 +5,10 @@ export const doorWords = {
   invitedTo: 'You are invited to',
   coming: 'A session of this group',
   invited: (format: string, minutes: string) => `${format}, ${minutes}.`,
-  whatThisIs: 'Everyone gets the same time to speak. The room keeps the order and the clock.',
+  whatThisIs: 'Everyone is heard. The room keeps the order and the clock.',
   peersOnly: 'Peers only: nobody here decides on another’s pay, work or role.',
   here: (count: number) =>
-    count === 0
-      ? 'You are the first. Inside is the link to pass on.'
-      : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`,
+    count === 0 ? 'You are the first.' : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`,
   running: 'The session is running. Come in: you get a whole turn at the end of the round.',
   agreement: 'What we keep to',
   name: 'Your name',

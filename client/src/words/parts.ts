@@ -14,8 +14,8 @@ export interface PartWords {
 const parts = {
   opening: {
     title: 'Opening',
-    // All have read and accepted the whole of it at the door.
-    question: 'What is said here stays here. Anyone may pass.',
+    // The rest of it all have read and accepted at the door.
+    question: 'What is said here stays here.',
     rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
@@ -147,5 +147,5 @@ export function partWordsOf(segment: Segment): PartWords {
   }
 }
 
-/** The agreement everybody accepts at the door; its heart is heard again at the start. */
-export const agreement = 'What is said here stays here; lessons may leave, names and stories may not. Anyone may pass.'
+/** What everybody keeps to, beside what is ticked at the door and heard at the start: that it stays among us. */
+export const agreement = 'Lessons may leave, names and stories may not. Anyone may pass.'

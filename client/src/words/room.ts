@@ -132,7 +132,6 @@ export const roomWords = {
   leaveNote: 'Your seat is given up. Whoever only loses the connection keeps it, so closing the page is no leaving.',
   leaveNow: 'Leave now',
 
-  commitHint: 'One thing, small enough to be sure of.',
   when: 'When',
   whenExample: 'Thursday’s one-to-one starts',
   will: 'I will',
@@ -145,6 +144,7 @@ export const roomWords = {
   commitmentSealed: 'This one cannot be opened here.',
   saidToGroup: 'Said to the group. You can still change it.',
   sayOnYourTurn: 'When it is your turn, you say it to the group.',
+  notSaidYet: 'The group does not see this yet.',
   needsWill: 'Write what you will do, or choose “Nothing today”.',
 
   announced: {
