@@ -2,7 +2,7 @@ import type { Floor } from '../floor/floor.ts'
 import { shiftedFloor } from '../floor/shift.ts'
 import type { Table } from '../floor/table.ts'
 import type { MemberId } from '../ids.ts'
-import { kindOf, type Segment } from '../segments/index.ts'
+import { type Segment, stepsOf } from '../segments/index.ts'
 import type { Cast, Step, Who } from '../segments/kind.ts'
 import { after, between, type Duration, type Moment } from '../time.ts'
 import { isHereIn, memberIn, present } from './members.ts'
@@ -49,8 +49,6 @@ export const partIndex = (room: LiveRoom): number =>
   room.agenda.findIndex((segment) => segment.id === room.phase.running.segment)
 
 export const runningPart = (room: LiveRoom): Segment => room.agenda[partIndex(room)] as Segment
-
-export const stepsOf = (segment: Segment, cast: Cast): readonly Step[] => kindOf(segment).steps(segment.options, cast)
 
 /** The stages of the running part, as they are with those who play a part in it. */
 export const runningSteps = (room: LiveRoom): readonly Step[] => stepsOf(runningPart(room), room.phase.running)

@@ -3,6 +3,7 @@ import { drawnFloor, drawOrder } from '../floor/draw.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { queueFloor } from '../floor/queue.ts'
 import type { MemberId } from '../ids.ts'
+import { stepsOf } from '../segments/index.ts'
 import type { Step } from '../segments/kind.ts'
 import { after, lasting, type Moment } from '../time.ts'
 import { leadOf, ledBy } from './cast.ts'
@@ -15,7 +16,6 @@ import {
   runningSteps,
   seatsFor,
   sessionClock,
-  stepsOf,
   tableOf,
   withFloor,
 } from './live.ts'

@@ -3,7 +3,7 @@ import { brief } from './brief/brief.ts'
 import type { BriefOptions } from './brief/options.ts'
 import { commit } from './commit/commit.ts'
 import type { CommitOptions } from './commit/options.ts'
-import type { SegmentKind } from './kind.ts'
+import type { Cast, SegmentKind, Step } from './kind.ts'
 import { open } from './open/open.ts'
 import type { OpenOptions } from './open/options.ts'
 import type { PauseOptions } from './pause/options.ts'
@@ -38,3 +38,6 @@ export type Segment = {
 /** The functions of a segment's kind, for its own options. */
 export const kindOf = (part: Segment): SegmentKind<Segment['options']> =>
   kinds[part.kind] as unknown as SegmentKind<Segment['options']>
+
+/** The stages of a part with those who play a part in it; none: it is passed over. */
+export const stepsOf = (part: Segment, cast: Cast): readonly Step[] => kindOf(part).steps(part.options, cast)

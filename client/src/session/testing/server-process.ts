@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SERVER = fileURLToPath(new URL('../../../../server/', import.meta.url))
-const READY = 'Rondo is ready'
+/** What it says once it listens, with its port. */
+const READY = /Open +http:\/\/localhost:(\d+)\n/
 
 /** From its sources, so that nothing has to be built for a test; and as it is built for those who use it. */
 const programs = {
@@ -19,17 +19,15 @@ const programs = {
 export class ServerProcess {
   /** All that the process has said, on both streams. */
   said = ''
-  readonly url: string
+  /** A spare one, until it has listened on it for the first time. */
+  port = 0
   #process: ChildProcess | null = null
 
   private constructor(
     private readonly program: keyof typeof programs,
-    readonly port: number,
     readonly dataDir: string,
     private readonly environment: Readonly<Record<string, string>>,
-  ) {
-    this.url = `http://localhost:${port}`
-  }
+  ) {}
 
   /** Starts one on a spare port; `environment` is what it gets beside port and data folder. */
   static async start(
@@ -37,9 +35,13 @@ export class ServerProcess {
     environment: Readonly<Record<string, string>> = {},
   ): Promise<ServerProcess> {
     const directory = await mkdtemp(join(tmpdir(), 'rondo-server-'))
-    const server = new ServerProcess(program, await sparePort(), directory, environment)
+    const server = new ServerProcess(program, directory, environment)
     await server.restart()
     return server
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`
   }
 
   get isRunning(): boolean {
@@ -62,10 +64,16 @@ export class ServerProcess {
     })
     this.#process = child
     const before = this.said.length
+    let isReady = false
     await new Promise<void>((resolve, reject) => {
       const listen = (text: Buffer) => {
         this.said += text.toString()
-        if (this.said.includes(READY, before)) resolve()
+        if (isReady) return
+        const [, port] = READY.exec(this.said.slice(before)) ?? []
+        if (port === undefined) return
+        isReady = true
+        this.port = Number(port)
+        resolve()
       }
       child.stdout.on('data', listen)
       child.stderr.on('data', listen)
@@ -87,14 +95,4 @@ export class ServerProcess {
     await this.kill()
     await rm(this.dataDir, { recursive: true, force: true })
   }
-}
-
-async function sparePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port was to be had')
-  return address.port
 }
