@@ -1,18 +1,15 @@
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ByRoom } from '@rondo/shared/room/by'
 import type { Command } from '@rondo/shared/room/commands'
-import { isOf } from '@rondo/shared/room/connection'
-import { nextDeadline } from '@rondo/shared/room/deadline'
 import type { Room } from '@rondo/shared/room/room'
-import { settle } from '@rondo/shared/room/settle'
 import { latest, type Moment } from '@rondo/shared/time'
 import { describeFailure } from '../describe-failure.ts'
 import type { Loaded } from '../store/store.ts'
-import { Alarm } from './alarm.ts'
+import { absences } from './absences.ts'
 import { Asked, type Asker } from './asked.ts'
 import type { Audience, GoneRoom } from './audience.ts'
+import { Deadlines } from './deadlines.ts'
 import { decideAll, type Outcome } from './decide-all.ts'
-import { goneServers } from './gone-servers.ts'
 import { keep } from './keep.ts'
 import { leaseFrom } from './lease.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -23,15 +20,13 @@ type Hear = (answer: Answer) => void
 
 /** How often a command is decided again because another server was faster. */
 const TRIES = 5
-/** Milliseconds until the clock tries again after the store did not answer. */
-const PATIENCE = 1_000
 
 /** A room on this server: a cache of the store, a queue of one command at a time, and one timer. */
 export class LiveRoom<Seen extends Audience = Audience> {
   readonly audience: Seen
   readonly #parts: RoomParts
   readonly #queue: OneAtATime
-  readonly #alarm: Alarm
+  readonly #deadlines: Deadlines
   readonly #wakefulness: Wakefulness
   readonly #stopWatching: () => void
   #room: Room
@@ -39,8 +34,6 @@ export class LiveRoom<Seen extends Audience = Audience> {
   #asked: Asked[] = []
   #gone: GoneRoom | null = null
   #closed = false
-  /** Whether a deadline refuses to be kept. */
-  #stuck = false
 
   /** `idle` is called whenever nothing is left to do, so that the room may be let go. */
   constructor(room: Room, parts: RoomParts, audience: Seen, idle: () => void) {
@@ -48,7 +41,11 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#parts = parts
     this.audience = audience
     this.#queue = new OneAtATime(idle, (error) => this.#report(error, 'a room failed'))
-    this.#alarm = new Alarm(parts.clock, () => this.#expire())
+    this.#deadlines = new Deadlines(
+      parts,
+      () => this.#expire(),
+      (error) => this.#report(error, 'a deadline could not be kept'),
+    )
     this.#wakefulness = new Wakefulness(parts.clock)
     this.#stopWatching = parts.store.watch(room.id, (loaded) => {
       this.#queue.add(async () => {
@@ -56,7 +53,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
         this.#sayGone()
       })
     })
-    this.#arm()
+    this.#deadlines.arm(this.#room)
   }
 
   /** As last kept. */
@@ -92,12 +89,14 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   /** Called every few seconds: when it was not, the machine slept. */
   beat(): void {
-    if (this.#wakefulness.sleptSince !== null) this.#expire()
-    else {
-      this.#wakefulness.beat()
-      this.#tellOfGoneServers()
-      this.#tellOfGoneConnections()
+    if (this.#wakefulness.sleptSince !== null) {
+      this.#expire()
+      return
     }
+    this.#wakefulness.beat()
+    if (this.#gone || !this.#queue.isIdle) return
+    const { store, clock } = this.#parts
+    for (const absence of absences(this.#room, store, this.audience, clock.now())) void this.ask(absence, null)
   }
 
   /** Fulfils when everything asked so far is done. */
@@ -107,7 +106,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   close(): void {
     this.#closed = true
-    this.#alarm.stop()
+    this.#deadlines.stop()
     this.#stopWatching()
   }
 
@@ -118,7 +117,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       if (!this.#closed) await this.#carryOut(all)
     } catch (error) {
       this.#report(error, 'a command failed')
-      this.#arm(PATIENCE)
+      this.#deadlines.armLater(this.#room)
     }
     for (const asked of all) asked.answer({ refused: 'try-again' })
   }
@@ -135,7 +134,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
         return this.#sayGone()
       }
 
-      const rules = { decide: this.#parts.decide, settle: (room: Room) => this.#settle(room, by) }
+      const rules = { decide: this.#parts.decide, settle: (room: Room) => this.#deadlines.settle(room, by.at) }
       const failed = (error: unknown) => this.#report(error, 'a command failed')
       const outcomes = decideAll(before, all, by, rules, failed)
       const last = outcomes.at(-1)?.room ?? rules.settle(before)
@@ -147,7 +146,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       if (kept === 'saved') return this.#tell(outcomes, last)
       this.#follow(kept)
     }
-    this.#arm(PATIENCE)
+    this.#deadlines.armLater(this.#room)
   }
 
   /** Each answer, and behind it what it brought about. */
@@ -158,7 +157,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       this.#takeOver(room)
     }
     this.#takeOver(last)
-    this.#arm()
+    this.#deadlines.arm(this.#room)
   }
 
   /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. False: another server was faster. */
@@ -181,37 +180,6 @@ export class LiveRoom<Seen extends Audience = Audience> {
     return true
   }
 
-  /** Their people have had the time of a lease to come to another server: this one, for instance. */
-  #tellOfGoneServers(): void {
-    if (this.#gone || !this.#queue.isIdle) return
-    const servers = goneServers(this.#room, this.#parts.store)
-    if (servers.length > 0) void this.ask({ type: 'servers.gone', servers, until: this.#parts.clock.now() }, null)
-  }
-
-  /** [S48] A save that nobody heard of may have put somebody here whose connection had ended by then. */
-  #tellOfGoneConnections(): void {
-    if (this.#gone || !this.#queue.isIdle) return
-    for (const { id, presence } of this.#room.members) {
-      if (presence.is !== 'here' || !isOf(presence.connection, this.#parts.store.server)) continue
-      const { connection } = presence
-      if (this.audience.holds(connection)) continue
-      void this.ask({ type: 'member.disconnect', member: id, connection, lastSeen: this.#parts.clock.now() }, null)
-    }
-  }
-
-  /** A deadline that cannot be kept must not keep people from asking for something else. */
-  #settle(room: Room, by: ByRoom): Room {
-    try {
-      const settled = settle(room, by.at, by.random, this.#parts.decide)
-      this.#stuck = false
-      return settled
-    } catch (error) {
-      if (!this.#stuck) this.#report(error, 'a deadline could not be kept')
-      this.#stuck = true
-      return room
-    }
-  }
-
   /** Takes over what the store holds. */
   #follow(loaded: Loaded): void {
     if (this.#gone || this.#closed) return
@@ -221,7 +189,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
     }
     if (loaded.version <= this.#room.version) return
     this.#takeOver(loaded)
-    this.#arm()
+    this.#deadlines.arm(this.#room)
   }
 
   async #burn(): Promise<void> {
@@ -231,7 +199,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
 
   #leave(why: GoneRoom): void {
     this.#gone = why
-    this.#alarm.stop()
+    this.#deadlines.stop()
   }
 
   /** After the answer: those who are told are let go at once. */
@@ -251,20 +219,13 @@ export class LiveRoom<Seen extends Audience = Audience> {
     }
   }
 
-  /** Sets the one timer to the room's next deadline, `least` milliseconds from now at the earliest. */
-  #arm(least = this.#stuck ? PATIENCE : 1): void {
-    const deadline = this.#gone || this.#closed ? null : nextDeadline(this.#room)
-    if (deadline) this.#alarm.set(deadline.at, least)
-    else this.#alarm.stop()
-  }
-
   #expire(): void {
     this.#queue.add(async () => {
       try {
         if (!this.#closed) await this.#carryOut([])
       } catch (error) {
         this.#report(error, 'what fell due could not be kept')
-        this.#arm(PATIENCE)
+        this.#deadlines.armLater(this.#room)
       }
     })
   }
