@@ -1,17 +1,13 @@
-import type { CommandMessage, Farewell, JoinMessage, Whole } from '@rondo/shared/protocol/messages'
-import { same } from '@rondo/shared/protocol/same'
+import type { CommandMessage, Farewell, JoinMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Room } from '@rondo/shared/room/room'
-import type { ViewForMember } from '@rondo/shared/room/view'
-import { viewFor } from '@rondo/shared/room/view-for'
-import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import type { Clock } from '../clock.ts'
 import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Admitted } from './admit.ts'
 import { Broadcast } from './broadcast.ts'
-import { BEHIND, CAUGHT_UP } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { farewellFor, type RoomAudience } from './room-audience.ts'
+import { Sight } from './sight.ts'
 
 type Hear = (answer: Answer) => void
 
@@ -25,19 +21,19 @@ export class Visitor {
   readonly #outlet: Outlet
   readonly #admitted: Admitted
   readonly #clock: Clock
+  readonly #sight: Sight
   #place: Place = 'coming'
   #leaving = false
   /** Whether it was ever asked that the room take this connection for the member’s; a refusal need not mean that it does not. */
   #mayBeHere = false
   #staying: Promise<void> | null = null
-  #behind = false
-  #ownSeen: ViewForMember | null = null
   #lastSeen
 
   constructor(outlet: Outlet, admitted: Admitted, clock: Clock) {
     this.#outlet = outlet
     this.#admitted = admitted
     this.#clock = clock
+    this.#sight = new Sight(outlet, admitted)
     this.#lastSeen = clock.now()
     outlet.onPacket(() => {
       this.#lastSeen = clock.now()
@@ -99,16 +95,12 @@ export class Visitor {
   async again(): Promise<Answer> {
     await this.ready
     // Behind, it gets the whole view as soon as it has caught up.
-    if (this.#place !== 'inside' || !this.#isBehind()) this.#showWhole()
+    if (this.#place !== 'inside' || !this.#sight.isBehind) this.#showWhole()
     return { ok: true, version: this.#live.room.version }
   }
 
-  /** Sends what changed, and the member's own view if it is another than before. */
   showChange(change: Broadcast<'change'>, room: Room): void {
-    if (this.#isBehind()) return
-    const own = this.#newOwn(room)
-    if (own) this.#outlet.say(change, own)
-    else this.#outlet.say(change)
+    this.#sight.showChange(change, room)
   }
 
   /** What it is shown from here to the end of this turn of the event loop leaves as one. */
@@ -201,38 +193,12 @@ export class Visitor {
   }
 
   #showWhole(): void {
-    const whole = this.#whole()
-    if (whole) this.#outlet.say(new Broadcast('whole', whole))
-  }
-
-  #whole(): Whole | null {
-    const { room } = this.#live
-    if (this.#place === 'door') return { at: 'door', door: viewForDoor(room) }
-    const member = room.members.find(({ id }) => id === this.member)
-    const own = viewFor(room, this.member)
-    if (this.#place !== 'inside' || !member || !own) return null
-    this.#ownSeen = own
-    const lastCommand = member.devices.find(({ device }) => device === this.#admitted.device)?.number ?? 0
-    return { at: 'inside', all: this.#audience.viewOf(room), own, lastCommand }
-  }
-
-  #newOwn(room: Room): Broadcast<'own'> | null {
-    const own = viewFor(room, this.member)
-    if (own === null || same(own, this.#ownSeen)) return null
-    this.#ownSeen = own
-    return new Broadcast('own', { version: room.version, own })
-  }
-
-  /** A connection with too much waiting gets no more changes until it has caught up. */
-  #isBehind(): boolean {
-    this.#behind ||= this.#outlet.waiting > BEHIND
-    return this.#behind
+    if (this.#place === 'door') this.#sight.showDoor(this.#live.room)
+    if (this.#place === 'inside') this.#sight.showInside(this.#live.room)
   }
 
   #catchUp(): void {
-    if (!this.#behind || this.#place !== 'inside' || this.#outlet.waiting > CAUGHT_UP) return
-    this.#behind = false
-    this.#showWhole()
+    if (this.#place === 'inside' && this.#sight.catchesUp()) this.#showWhole()
   }
 
   #part(): void {
