@@ -20,6 +20,9 @@ import { webAddress } from './web-address.ts'
 /** For somebody whose name cannot be opened with this link's key. */
 const NAMELESS = 'Someone'
 
+/** [C26] What has happened anyway when it is too late for it. */
+const CAME_BY_ITSELF: ReadonlySet<MemberCommand['type']> = new Set(['turn.done', 'turn.pass', 'hand.lower'])
+
 /** The room as the screens read it: everything here is reactive, words are opened. */
 export class RoomState {
   readonly #client: RoomClient
@@ -165,7 +168,8 @@ export class RoomState {
 
   async ask(command: MemberCommand): Promise<Answer> {
     const answer = await this.#client.ask(command)
-    this.#refused = 'refused' in answer ? { command: command.type, code: answer.refused } : null
+    const isRefused = 'refused' in answer && !(answer.refused === 'too-late' && CAME_BY_ITSELF.has(command.type))
+    this.#refused = isRefused ? { command: command.type, code: answer.refused } : null
     return answer
   }
 

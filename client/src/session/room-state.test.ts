@@ -152,6 +152,14 @@ test('[C3] its links lead here and to one’s own seat', () => {
   }
 })
 
+test('[C26] what is too late, and has happened anyway, is no refusal', async () => {
+  const { seen } = room(live(), [{ refused: 'too-late' }, { refused: 'not-your-turn' }])
+  await seen.ask({ type: 'turn.done', turn: 1 })
+  expect(seen.refused).toBeNull()
+  await seen.ask({ type: 'turn.done', turn: 1 })
+  expect(seen.refused).toEqual({ command: 'turn.done', code: 'not-your-turn' })
+})
+
 test('[C10] a commitment that is too long is refused before it is sent', async () => {
   const { seen } = room(live())
   const said = await seen.sayCommitment({ when: 'x'.repeat(9000), will: '', by: '' })
