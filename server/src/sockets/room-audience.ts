@@ -53,9 +53,9 @@ export class RoomAudience implements Audience {
 
   /** Those whose seat is gone, or goes on at another connection. */
   #letGo(before: Room, after: Room): void {
-    const unchanged = after.members.filter((member) => before.members.includes(member)).map(({ id }) => id)
+    if (before.members === after.members) return
     for (const visitor of this.inside) {
-      if (unchanged.includes(visitor.member)) continue
+      if (memberIn(before, visitor.member) === memberIn(after, visitor.member)) continue
       const farewell = farewellFor(visitor, after)
       if (farewell) visitor.bid(farewell)
       else if (memberIn(after, visitor.member)?.presence.is !== 'here') visitor.stay()
