@@ -10,8 +10,9 @@ export function lengthText(seconds: number): string {
 export const clockLength = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
 
-/** A length in whole minutes, 1 at least. */
-export const roughMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
+/** A length as plans show it, in whole minutes or, below one, in seconds: `8 min`, `20 s`. */
+export const roughLength = (seconds: number): string =>
+  lengthText(seconds < 60 ? seconds : Math.round(seconds / 60) * 60)
 
 /** A moment as a clock on the wall shows it. */
 export const wallClock = (moment: number): string =>

@@ -14,16 +14,16 @@ export interface PartWords {
 const parts = {
   opening: {
     title: 'Opening',
-    // The rest of it all have read and accepted at the door.
-    question: 'What is said here stays here.',
-    rule: { title: 'Before we begin', text: 'Somebody reads this out, slowly.' },
+    // What keeping it among us means; the rest all have accepted at the door.
+    question: 'Lessons may leave. Names and stories stay here.',
+    rule: { title: 'Before we begin', text: 'One of us reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
   'check-in': {
     title: 'Check-in',
     question: 'How do you arrive today, in a word or two?',
-    rule: { title: 'One voice at a time', text: 'A word or two is enough.' },
-    nudge: 'Say: “A word or two each, and passing is fine.” You come last.',
+    rule: { title: 'One voice at a time', text: 'The others listen.' },
+    nudge: 'Leave a breath between two voices. You come last.',
   },
   challenge: {
     title: 'Main round',
@@ -147,5 +147,5 @@ export function partWordsOf(segment: Segment): PartWords {
   }
 }
 
-/** What everybody keeps to, beside what is ticked at the door and heard at the start: that it stays among us. */
-export const agreement = 'Lessons may leave, names and stories may not. Anyone may pass.'
+/** What everybody keeps to beside what is ticked at the door; what that means is read out at the start. */
+export const agreement = 'Anyone may pass, at any time.'

@@ -7,7 +7,7 @@ import type { TeachOptions } from '../segments/teach/options.ts'
 /** Session seconds a sentence may still take after zero. */
 const GRACE = 20
 
-/** The agreement takes ten seconds to read out slowly; everybody has accepted it at the door. */
+/** What is read out takes ten seconds. */
 const OPENING = 20
 
 const named = (id: string): SegmentId => id as SegmentId
@@ -73,6 +73,6 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
-export const checkingIn = (): Segment => turns('check-in', 'check-in', [60, 20, 120])
+export const checkingIn = (): Segment => turns('check-in', 'check-in', [45, 20, 60])
 
 export const closing = (): Segment => turns('closing', 'closing', [30, 15, 90])

@@ -1,3 +1,4 @@
+import { earlyEnd } from '../agenda/early-end.ts'
 import { balanceOf } from '../floor/balance.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
 import { queueOrder } from '../floor/queue.ts'
@@ -26,6 +27,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     format: room.format,
     agenda: room.agenda,
     schedule: room.schedule,
+    early: earlyEnd(room),
     members: room.members.map((member, place) =>
       member === earlier?.room.members[place]
         ? (earlier.view.members[place] ?? memberSeen(member))
@@ -102,5 +104,6 @@ const turnSeen = (turn: Turn): TurnSeen => ({
   endsAt: turn.endsAt,
   until: turn.until,
   extensions: turn.extensions,
+  reclaimed: turn.reclaimed,
   held: turn.held,
 })

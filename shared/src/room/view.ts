@@ -15,6 +15,8 @@ export interface ViewForAll {
   readonly format: FormatId
   readonly agenda: readonly Segment[]
   readonly schedule: Schedule
+  /** When it will end, once that is several minutes before what was promised. */
+  readonly early: Moment | null
   /** In the order in which they came: the order around the table. */
   readonly members: readonly MemberSeen[]
   readonly chair: { readonly host: MemberId | null }
@@ -93,6 +95,8 @@ export interface TurnSeen {
   readonly until: Moment
   /** How often *Not finished* was pressed. */
   readonly extensions: number
+  /** Whether it goes on after *I wasn’t done*. */
+  readonly reclaimed: boolean
   readonly held: { readonly since: Moment; readonly until: Moment } | null
 }
 

@@ -1,6 +1,7 @@
 import type { MemberId } from '@rondo/shared/ids'
 import type { CommitmentWords } from '../../session/commitment-words.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
+import { dayText } from '../../ui/day-text.ts'
 import { endWords } from '../../words/end.ts'
 
 /** What somebody will do, and who. `words` is null when they cannot be opened with this link. */
@@ -20,13 +21,6 @@ export function promisedIn(room: RoomState): readonly Promised[] {
     words: room.commitmentOf(member),
   }))
   return all.toSorted((one, other) => Number(other.mine) - Number(one.mine))
-}
-
-/** A day as `2026-11-29`, as people write it; as it is when it is none. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  if (!year || !month || !date) return day
-  return new Date(year, month - 1, date).toLocaleDateString(undefined, { day: 'numeric', month: 'long' })
 }
 
 /** All of it as plain text, for one’s own notes. */

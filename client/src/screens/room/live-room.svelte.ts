@@ -88,7 +88,7 @@ export class LiveRoom {
       name: this.room.nameOf(member.id),
       me: member.id === this.room.myId,
       speaking: member.id === speaker,
-      next: member.id === next,
+      next: member.id === next && member.id !== speaker,
       away: member.awaySince !== null,
       awayLong: isAwayLong(member, this.now, this.room.secondLasts),
       heard: floor?.heard.includes(member.id) ?? false,

@@ -16,6 +16,7 @@ const turn: TurnSeen = {
   endsAt: 60_000 as Moment,
   until: 80_000 as Moment,
   extensions: 0,
+  reclaimed: false,
   held: null,
 }
 const floor = (waiting: MemberId[], stage: FloorSeen['stage'] = { at: 'turn', turn }): FloorSeen => ({

@@ -25,14 +25,15 @@ export function standingSentence(live: LiveRoom): string {
     case 'done':
       return words.everyoneHeard
     case 'speaking':
-      if (!gift) return room.floor?.queue ? handWords.haveFloor : words.passNote
+      if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(live)
       return gift.from ? words.youHaveGiftOf(shortName(room.nameOf(gift.from))) : words.youHaveGift
     case 'listening': {
       const { turn, over, place, soon } = situation
       // Cut as at the seats: on a phone a second line would move the table.
       const name = shortName(room.nameOf(turn.speaker))
       if (turn.held) return words.droppedOut(name, live.hold.text)
-      const now = over || turn.extensions > 0 ? words.stillSpeaking(name) : floorOf(name, live)
+      const isLong = over || turn.extensions > 0
+      const now = isLong ? words.stillSpeaking(name) : turn.reclaimed ? words.goesOn(name) : floorOf(name, live)
       if (soon) return `${now} ${words.youAreNext}`
       if (place !== null) return `${now} ${words.youArePlace(place)}`
       return isForMe(live) ? now : `${now} ${listening(live)}`.trimEnd()
@@ -42,9 +43,17 @@ export function standingSentence(live: LiveRoom): string {
   }
 }
 
+/** That one may pass is said until one has had a turn, and no longer when it is over. */
+function turnSentence({ room, situation }: LiveRoom): string {
+  const isOver = situation?.is === 'speaking' && situation.over
+  const me = room.all?.members.find((member) => member.id === room.myId)
+  return isOver || me?.heard ? words.yourTurn : words.passNote
+}
+
 /** Who has the floor, and whose time it is when it was given. */
 function floorOf(name: string, { gift, room }: LiveRoom): string {
   if (!gift) return words.hasFloor(name)
+  if (gift.from === room.myId) return words.hasMyGift(name)
   return gift.from ? words.hasGiftOf(name, shortName(room.nameOf(gift.from))) : words.hasGift(name)
 }
 

@@ -6,10 +6,3 @@ export function inSevenDays(today: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
-
-/** A day `YYYY-MM-DD` as people write it, like 29 Nov; empty when there is none. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  if (!year || !month || !date) return ''
-  return new Date(year, month - 1, date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
-}

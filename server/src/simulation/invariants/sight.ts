@@ -20,7 +20,6 @@ const PRIVATE = [
   'undo',
   'undoUntil',
   'former',
-  'reclaimed',
   'reclaim',
   'lastSeen',
   'declined',

@@ -1,0 +1,42 @@
+import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
+import { expect, it } from 'vitest'
+import type { LiveRoom } from './live-room.svelte.ts'
+import { standingSentence } from './standing-sentence.ts'
+
+const NAMES: Record<string, string> = { ada: 'Ada', bo: 'Bo' }
+const segment = roundForEveryone.agenda.find((part) => part.id === 'main')
+
+/** Ada’s room, in a round. */
+function ada({ heard = false, ...rest }: { heard?: boolean; situation: unknown; gift?: unknown }): LiveRoom {
+  const room = {
+    myId: 'ada',
+    segment,
+    floor: { queue: null },
+    all: { members: [{ id: 'ada', heard }] },
+    nameOf: (id: string) => NAMES[id],
+  }
+  const running = { stage: 'turns', asking: null, lead: null, chosen: null }
+  return { gift: null, room, phase: { running, paused: null }, ...rest } as unknown as LiveRoom
+}
+
+const turnOf = (speaker: string, reclaimed = false) => ({ speaker, reclaimed, extensions: 0, held: null })
+const speaking = { is: 'speaking', turn: turnOf('ada'), over: false }
+const listeningTo = (turn: object) => ({ is: 'listening', turn, over: false, place: 3, soon: false })
+
+it('[V48] says that passing is fine until one has had a turn', () => {
+  expect(standingSentence(ada({ situation: speaking }))).toBe('Your turn. Passing is fine. No reason needed.')
+  expect(standingSentence(ada({ situation: speaking, heard: true }))).toBe('Your turn.')
+  expect(standingSentence(ada({ situation: { ...speaking, over: true } }))).toBe('Your turn.')
+})
+
+it('[V48] says who goes on after *I wasn’t done*', () => {
+  expect(standingSentence(ada({ situation: listeningTo(turnOf('bo')) }))).toBe('Bo has the floor. You are third.')
+  const again = listeningTo(turnOf('bo', true))
+  expect(standingSentence(ada({ situation: again }))).toBe('Bo wasn’t done, and goes on. You are third.')
+})
+
+it('[V11] says whose time it is, also to whoever gave it', () => {
+  const situation = listeningTo(turnOf('bo'))
+  const mine = ada({ situation, gift: { from: 'ada', ownFollows: true } })
+  expect(standingSentence(mine)).toBe('Bo speaks in your time, and keeps their own turn. You are third.')
+})
