@@ -145,7 +145,7 @@ test.describe('what a screen reader says', () => {
       .filter(({ assertive }) => !assertive)
       .map(({ text }) => text)
       .join(' ')
-    expect(polite).toMatch(/One minute left\. .*Fifteen seconds left\. .*Time is up\./)
+    expect(polite).toMatch(/Half of the time is left\. .*Fifteen seconds left\. .*Time is up\./)
     expect(polite).toContain(`${next.name} has the floor.`)
 
     const listener = everyone.find((one) => one !== speaker && one !== next) ?? ada

@@ -14,9 +14,9 @@ const secondsOf = (part: Segment) => lengthOf(part, 6).seconds
 describe('the length of a part', () => {
   it('[W10] is each turn of a round, in steps of 5 s', () => {
     const checkIn = named('check-in')
-    expect(lengthOf(checkIn, 6)).toEqual({ of: 'turn', seconds: 60, least: 20, most: 120, step: 5 })
-    expect(secondsOf(stepped(checkIn, 6, 1))).toBe(65)
-    expect(secondsOf(stepped(checkIn, 6, -1))).toBe(55)
+    expect(lengthOf(checkIn, 6)).toEqual({ of: 'turn', seconds: 45, least: 20, most: 90, step: 5 })
+    expect(secondsOf(stepped(checkIn, 6, 1))).toBe(50)
+    expect(secondsOf(stepped(checkIn, 6, -1))).toBe(40)
     expect(secondsOf(stepped(named('commit'), 6, 1))).toBe(50)
   })
 

@@ -73,6 +73,6 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
-export const checkingIn = (): Segment => turns('check-in', 'check-in', [45, 20, 60])
+export const checkingIn = (): Segment => turns('check-in', 'check-in', [45, 20, 90])
 
 export const closing = (): Segment => turns('closing', 'closing', [30, 15, 90])

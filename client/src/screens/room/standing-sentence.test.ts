@@ -4,15 +4,14 @@ import type { LiveRoom } from './live-room.svelte.ts'
 import { standingSentence } from './standing-sentence.ts'
 
 const NAMES: Record<string, string> = { ada: 'Ada', bo: 'Bo' }
-const segment = roundForEveryone.agenda.find((part) => part.id === 'main')
+const part = (id: string) => roundForEveryone.agenda.find((one) => one.id === id)
 
-/** Ada’s room, in a round. */
-function ada({ heard = false, ...rest }: { heard?: boolean; situation: unknown; gift?: unknown }): LiveRoom {
+/** Ada’s room, in a round unless it is another part. */
+function ada({ segment = part('main'), ...rest }: { segment?: unknown; situation: unknown; gift?: unknown }): LiveRoom {
   const room = {
     myId: 'ada',
     segment,
     floor: { queue: null },
-    all: { members: [{ id: 'ada', heard }] },
     nameOf: (id: string) => NAMES[id],
   }
   const running = { stage: 'turns', asking: null, lead: null, chosen: null }
@@ -23,9 +22,9 @@ const turnOf = (speaker: string, reclaimed = false) => ({ speaker, reclaimed, ex
 const speaking = { is: 'speaking', turn: turnOf('ada'), over: false }
 const listeningTo = (turn: object) => ({ is: 'listening', turn, over: false, place: 3, soon: false })
 
-it('[V48] says that passing is fine until one has had a turn', () => {
+it('[V48] says that passing is fine where one can pass, until the turn is over', () => {
   expect(standingSentence(ada({ situation: speaking }))).toBe('Your turn. Passing is fine. No reason needed.')
-  expect(standingSentence(ada({ situation: speaking, heard: true }))).toBe('Your turn.')
+  expect(standingSentence(ada({ situation: speaking, segment: part('commit') }))).toBe('Your turn.')
   expect(standingSentence(ada({ situation: { ...speaking, over: true } }))).toBe('Your turn.')
 })
 

@@ -43,11 +43,11 @@ export function standingSentence(live: LiveRoom): string {
   }
 }
 
-/** That one may pass is said until one has had a turn, and no longer when it is over. */
+/** That passing is fine is said where one can, and no longer when the turn is over. */
 function turnSentence({ room, situation }: LiveRoom): string {
   const isOver = situation?.is === 'speaking' && situation.over
-  const me = room.all?.members.find((member) => member.id === room.myId)
-  return isOver || me?.heard ? words.yourTurn : words.passNote
+  const mayPass = room.segment && shownOf(room.segment).pass === words.pass
+  return mayPass && !isOver ? words.passNote : words.yourTurn
 }
 
 /** Who has the floor, and whose time it is when it was given. */
