@@ -130,7 +130,7 @@ for (const pointer of ['mouse', 'finger'] as const) {
   })
 }
 
-test('[A11] [W12] [W13] what has not begun is changed while the session runs, and that is taken back', async ({
+test('[A11] [W12] [W13] [W15] what has not begun is changed while the session runs, and that is taken back', async ({
   group,
 }) => {
   const { ada, bo } = await group('Ada', 'Bo', 'Cy')
@@ -141,6 +141,9 @@ test('[A11] [W12] [W13] what has not begun is changed while the session runs, an
     const sheet = ada.page.getByRole('dialog', { name: 'Change the plan' })
     await sheet.getByRole('button', { name: 'Change Check-in' }).click()
     await sheet.getByRole('button', { name: 'Drop it' }).click()
+    await sheet.getByRole('button', { name: 'Close' }).click()
+    await ada.button('Change the plan').click()
+    await expect(sheet.getByRole('button', { name: 'Change Check-in' })).toHaveCount(0)
     await expectAccessible(ada.page, 'change the plan, in the lobby')
     await sheet.getByRole('button', { name: 'Use this plan' }).click()
     await expect(sheet).toBeHidden()

@@ -84,6 +84,7 @@ export const planWords = {
   earlierBy: (length: string) => `${length} earlier than now.`,
   longBy: (length: string) => `That is ${length} over what was agreed.`,
 
+  backToPlan: 'Back to the plan as it is',
   movedOn: (title: string) => `“${title}” has begun meanwhile. Your other changes are still here: look again.`,
   changedMeanwhile: 'The plan was changed meanwhile. If you use yours, it takes its place.',
   tooLate: 'The next part has just begun. Your other changes are still here: look again.',

@@ -15,7 +15,7 @@ async function speaking() {
   const room = await group('ada', 'bo', 'cy')
   const { ada, clock, everyone } = room
   await ada.reaches(await ada.ask({ type: 'session.start' }))
-  clock.move(125_000)
+  clock.move(21_000)
   await ada.until(() => ada.all?.phase.is === 'live' && ada.all.phase.floor !== null)
   clock.move(10_000)
   for (const guest of everyone) await guest.until(() => turn(guest) !== null)

@@ -20,7 +20,7 @@ test('[S30] everybody sees what a command brought about, in the same version', a
 test('[S31] the clock moves the floor by itself, for all at once', async () => {
   const { ada, everyone, clock } = await group('ada', 'bo', 'cy')
   await ada.reaches(await ada.ask({ type: 'session.start' }))
-  clock.move(125_000)
+  clock.move(21_000)
   await ada.until(() => ada.all?.phase.is === 'live' && ada.all.phase.floor !== null)
   clock.move(10_000)
   await ada.until(() => turnOf(ada) !== null)
