@@ -7,6 +7,7 @@ export const endWords = {
   thanks: 'Thank you for listening to each other.',
   leaveWith: 'What we leave with',
   yours: 'Yours',
+  unsaid: 'Yours, not said to the group: only you see it',
   ours: 'The group’s',
   none: 'Nobody wrote anything down this time. That is fine.',
   said: commitmentSentence,

@@ -13,7 +13,8 @@ const people = (count: number) => `${capital(numberWord(count))} ${count === 1 ?
 export const planWords = {
   agenda: 'Agenda',
   changeNoteLive: 'What has begun stays as it is. Everything after it is yours to arrange.',
-  changeNoteLobby: 'Everyone sees the new plan at once.',
+  changeNoteLobby: 'Once you use it, everyone sees the new plan.',
+  notUsedYet: 'You have changed something. Nobody else sees it until you use this plan.',
   apply: 'Use this plan',
   keysHint: 'Drag to move it, or use the arrow keys.',
 

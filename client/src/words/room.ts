@@ -70,7 +70,7 @@ export const roomWords = {
   readTogether: 'It goes on by itself.',
   nobodySpeaks: 'Nobody speaks. It goes on by itself.',
   goesOnAt: (time: string) => `We go on at ${time}.`,
-  writingNow: 'Everyone writes. Then each of us says it, in turn.',
+  writingNow: 'Everyone writes, then says it in turn.',
 
   done: 'I’m done',
   pass: 'Pass',

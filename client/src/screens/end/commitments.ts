@@ -1,5 +1,7 @@
 import type { MemberId } from '@rondo/shared/ids'
+import { keptDraft } from '../../session/commitment-draft.ts'
 import type { CommitmentWords } from '../../session/commitment-words.ts'
+import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { endWords } from '../../words/end.ts'
@@ -21,6 +23,12 @@ export function promisedIn(room: RoomState): readonly Promised[] {
     words: room.commitmentOf(member),
   }))
   return all.toSorted((one, other) => Number(other.mine) - Number(one.mine))
+}
+
+/** [W16] What somebody wrote and did not say: for their own eyes, from this device. Null: nothing. */
+export function unsaidIn(room: Pick<RoomState, 'id' | 'myId' | 'nameOf'>, memory: Memory): Promised | null {
+  const words = keptDraft(memory, room.id)
+  return words?.will ? { member: room.myId, name: room.nameOf(room.myId), mine: true, words } : null
 }
 
 /** All of it as plain text, for one’s own notes. */
