@@ -180,14 +180,18 @@ test('[A11] [W12] [W13] [W15] what has not begun is changed while the session ru
 test.describe('while one changes the plan', () => {
   test.use({ environment: { MINUTE_MS: '45000' } })
 
-  test('[W13] a part begins meanwhile, the other changes are kept, and it is said', async ({ group }) => {
+  test('[W13] [W15] somebody starts and a part begins meanwhile, the changes are kept, and it is said', async ({
+    group,
+  }) => {
     const { ada, bo } = await group('Ada', 'Bo', 'Cy')
-    await ada.button('Start').click()
-    await expectPart(ada, 'Opening')
-    await ada.button('Change the plan').click()
     const sheet = ada.page.getByRole('dialog', { name: 'Change the plan' })
+    await ada.button('Change the plan').click()
     await sheet.getByRole('button', { name: 'Change Closing round' }).click()
     await sheet.getByRole('button', { name: 'Drop it' }).click()
+    await bo.button('Start').click()
+    await expectPart(ada, 'Opening')
+    await ada.button('Change the plan').click()
+    await expect(sheet.getByRole('alert')).toContainText('“Opening” has begun meanwhile.')
     expect(await titles(sheet)).toEqual(['Check-in', 'Main round', 'Commit'])
     await expect(sheet.getByRole('alert')).toContainText('“Check-in” has begun meanwhile.', { timeout: 30_000 })
     expect(await titles(sheet)).toEqual(['Main round', 'Commit'])

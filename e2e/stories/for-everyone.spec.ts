@@ -124,8 +124,8 @@ test('a session on phones of 360 by 640, one of which shows less motion', async 
 })
 
 test.describe('what a screen reader says', () => {
-  // A turn of somewhat more than a minute, which passes soon.
-  test.use({ environment: { MINUTE_MS: '6000' }, plan: { minutes: 40 } })
+  // A turn of a minute and a half, which passes soon.
+  test.use({ environment: { MINUTE_MS: '6000' }, plan: { minutes: 60 } })
 
   test('through a whole turn: “your turn” once, at once; everything else in its time', async ({ group }) => {
     const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
@@ -145,7 +145,7 @@ test.describe('what a screen reader says', () => {
       .filter(({ assertive }) => !assertive)
       .map(({ text }) => text)
       .join(' ')
-    expect(polite).toMatch(/Half of the time is left\. .*Fifteen seconds left\. .*Time is up\./)
+    expect(polite).toMatch(/One minute left\. .*Fifteen seconds left\. .*Time is up\./)
     expect(polite).toContain(`${next.name} has the floor.`)
 
     const listener = everyone.find((one) => one !== speaker && one !== next) ?? ada

@@ -183,6 +183,7 @@ test.describe('short turns', () => {
     await expect(waiting.button('Me later')).toBeHidden()
 
     await speaker.button('Not finished').click({ timeout: 30_000 })
+    await expect(speaker.button('Pass')).toHaveCount(0)
     await expect(waiting.page.getByText(`${speaker.name} is still speaking`).first()).toBeVisible()
     await speaker.isDone()
     expect(await speakerOf(everyone)).toBe(ada)

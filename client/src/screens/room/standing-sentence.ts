@@ -1,5 +1,7 @@
+import type { TurnSeen } from '@rondo/shared/room/view'
 import { shownOf } from '../../segments/index.ts'
 import { isFor } from '../../session/is-for.ts'
+import type { RoomState } from '../../session/room-state.svelte.ts'
 import { handWords } from '../../words/hands.ts'
 import { roomWords as words } from '../../words/room.ts'
 import { listenWords } from '../../words/stages.ts'
@@ -25,15 +27,14 @@ export function standingSentence(live: LiveRoom): string {
     case 'done':
       return words.everyoneHeard
     case 'speaking':
-      if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(live)
+      if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(room, situation.over)
       return gift.from ? words.youHaveGiftOf(shortName(room.nameOf(gift.from))) : words.youHaveGift
     case 'listening': {
       const { turn, over, place, soon } = situation
       // Cut as at the seats: on a phone a second line would move the table.
       const name = shortName(room.nameOf(turn.speaker))
       if (turn.held) return words.droppedOut(name, live.hold.text)
-      const isLong = over || turn.extensions > 0
-      const now = isLong ? words.stillSpeaking(name) : turn.reclaimed ? words.goesOn(name) : floorOf(name, live)
+      const now = over || turn.extensions > 0 ? words.stillSpeaking(name) : floorOf(name, turn, live)
       if (soon) return `${now} ${words.youAreNext}`
       if (place !== null) return `${now} ${words.youArePlace(place)}`
       return isForMe(live) ? now : `${now} ${listening(live)}`.trimEnd()
@@ -43,15 +44,13 @@ export function standingSentence(live: LiveRoom): string {
   }
 }
 
-/** That passing is fine is said where one can, and no longer when the turn is over. */
-function turnSentence({ room, situation }: LiveRoom): string {
-  const isOver = situation?.is === 'speaking' && situation.over
-  const mayPass = room.segment && shownOf(room.segment).pass === words.pass
-  return mayPass && !isOver ? words.passNote : words.yourTurn
-}
+/** That passing is fine is said while one can; a part with something of its own to say has its own word for it. */
+const turnSentence = ({ segment }: RoomState, isOver: boolean): string =>
+  isOver || (segment && shownOf(segment).turn) ? words.yourTurn : words.passNote
 
 /** Who has the floor, and whose time it is when it was given. */
-function floorOf(name: string, { gift, room }: LiveRoom): string {
+function floorOf(name: string, { reclaimed }: TurnSeen, { gift, room }: LiveRoom): string {
+  if (reclaimed) return words.goesOn(name)
   if (!gift) return words.hasFloor(name)
   if (gift.from === room.myId) return words.hasMyGift(name)
   return gift.from ? words.hasGiftOf(name, shortName(room.nameOf(gift.from))) : words.hasGift(name)
