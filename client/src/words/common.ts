@@ -1,5 +1,3 @@
-import { capital, numberWord } from './numbers.ts'
-
 /** Words that several screens share, in English. */
 export const commonWords = {
   rondo: 'Rondo',
@@ -15,10 +13,6 @@ export const commonWords = {
   untitled: 'A session',
   changePlan: 'Change the plan',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-  hereOf: (here: number, planned: number) =>
-    here < planned
-      ? `${capital(numberWord(here))} of ${numberWord(planned)} here.`
-      : `${capital(numberWord(here))} here.`,
   connection: {
     connecting: 'Connecting…',
     connected: 'Connected',

@@ -3,7 +3,7 @@ import type { FormatId } from '@rondo/shared/formats/index'
 
 /** What each session format is good for, in English: for those who choose one. */
 export const goodFor: Record<FormatId, string> = {
-  'round-for-everyone': 'Each of us says what is hard right now, and is heard for the same time.',
+  'round-for-everyone': 'Each of us says what is hard right now, one after the other.',
   'one-hard-thing': 'One of us tells. The others only ask, then offer; whoever told decides what to do with it.',
   'first-meeting': 'A new group finds out how each came to lead, and what we want of this.',
   'teach-back-lab': 'One of us teaches something, another says it back, and each finds where to use it.',

@@ -2,7 +2,8 @@ import { capital, numberWord, personYou } from './numbers.ts'
 
 /** The words of the lobby, in English. */
 export const lobbyWords = {
-  worth: 'While we wait: what would make this hour worth it?',
+  worth: 'What would make this hour worth it?',
+  whileWaiting: 'While we wait: what would make this hour worth it?',
   alone: 'This is practice: the others are simulated, in this browser. Press Start and take part as you would.',
   people: 'People',
   you: 'you',
@@ -20,11 +21,13 @@ export const lobbyWords = {
   openCall: 'Open the call',
   start: 'Start',
   starting: 'Starting…',
-  waitingFor: (missing: number) => `${capital(numberWord(missing))} more, then anyone here may start.`,
+  waitingFor: (here: number, missing: number) =>
+    `${capital(numberWord(here))} here. ${capital(numberWord(missing))} more, then we can start.`,
   anyoneMayStart: 'Anyone here may start.',
   plan: 'The plan',
-  fits: (here: number, planned: number, end: string, each: string) =>
-    `${capital(numberWord(here))} here${planned === here ? '' : `, ${numberWord(planned)} planned`}. Ending at ${end}: ${each} each.`,
+  hereAndPlanned: (here: number, planned: number) =>
+    `${capital(numberWord(here))} here${planned === here ? '' : `, ${numberWord(planned)} planned`}.`,
+  fits: (end: string, each: string) => `Ending at ${end}: ${each} each.`,
   doesNotFit: (here: number, minutes: number, needed: number) =>
     `${capital(numberWord(here))} people do not fit into ${minutes} minutes. ${needed} would do.`,
   minutes: 'Minutes',

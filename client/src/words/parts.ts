@@ -148,4 +148,4 @@ export function partWordsOf(segment: Segment): PartWords {
 }
 
 /** What everybody keeps to beside what is ticked at the door; what that means is read out at the start. */
-export const agreement = 'Anyone may pass, at any time.'
+export const agreement = 'Nobody gives advice unless asked.'

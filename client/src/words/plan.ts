@@ -30,7 +30,7 @@ export const planWords = {
   question: 'Own question',
   /** For a lesson and a silence. */
   ownWords: 'Own words',
-  questionHint: 'optional, sealed',
+  questionHint: 'optional',
   lengthOf: { turn: 'Each turn', part: 'In all' },
 
   add: 'Add a part',
