@@ -3,10 +3,13 @@ import { RING_MOST, type Seat, type Table } from './seats.ts'
 /** Name and the word below it, under a disc and some air; where there is little room, the name alone. */
 const LABEL = 40
 const NAME = 25
+const AIR = 5
 const LITTLE = 66
 const NARROWEST = 54
 /** From here on a place is wide enough for any name. */
 const WIDE_ENOUGH = 88
+/** How far the ring round the one who speaks reaches, in radii of a disc: less than at a table, and never over a word of the row above. */
+export const GROWN_IN_ROWS = 1.29
 const SMALLEST = 11
 const LARGEST = 38
 
@@ -25,7 +28,7 @@ export function inRows(count: number, own: number, width: number, height: number
     const left = (width - inRow * cell.width) / 2
     return {
       x: left + (column + 0.5) * cell.width,
-      y: (row + 0.5) * cell.height - labelIn(cell.height) / 2,
+      y: row * cell.height + (cell.height - labelIn(cell.height) + (GROWN_IN_ROWS - 1) * best.radius) / 2,
       label: 'below',
       shift: 0,
     }
@@ -49,7 +52,9 @@ function columnsFor(count: number, width: number, height: number): { columns: nu
     const columns = index + 3
     const rows = Math.ceil(count / columns)
     const cell = { width: width / columns, height: height / rows }
-    const radius = Math.round(Math.min(cell.width * 0.34, (cell.height - labelIn(cell.height)) / 2 - 3, LARGEST))
+    const radius = Math.round(
+      Math.min(cell.width * 0.34, (cell.height - labelIn(cell.height) - AIR) / (1 + GROWN_IN_ROWS), LARGEST),
+    )
     // A quarter of a pixel of a name is worth as much as one of a disc; a disc too small to be read counts for less than all that.
     const worth = Math.round(radius + Math.min(cell.width, WIDE_ENOUGH) / 4) - (radius < SMALLEST ? 100 : 0)
     const oblong = Math.abs(Math.log(cell.width / cell.height))

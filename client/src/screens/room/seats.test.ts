@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { GROWN_IN_ROWS } from './in-rows.ts'
 import { seats } from './seats.ts'
 
 const stages = [
@@ -57,14 +58,15 @@ describe('seats', () => {
       }
   })
 
-  it('[V3] lets no name in a row lie under the discs of the next', () => {
+  it('[V3] lets no word in a row lie under the discs of the next, also under the ring of the one who speaks', () => {
     for (const { width, height } of stages)
       for (const count of everyCount) {
-        const { form, seats: all, radius } = seats(count, 0, width, height)
+        const { form, seats: all, radius, states } = seats(count, 0, width, height)
         if (form !== 'rows') continue
+        const room = states ? (1 + GROWN_IN_ROWS) * radius + 40 : 2 * radius + 24
         const rows = [...new Set(all.map((seat) => Math.round(seat.y)))].sort((one, other) => one - other)
         rows.slice(1).forEach((y, index) => {
-          expect(y - (rows[index] ?? 0), `${count} at ${width} × ${height}`).toBeGreaterThanOrEqual(2 * radius + 24)
+          expect(y - (rows[index] ?? 0), `${count} at ${width} × ${height}`).toBeGreaterThanOrEqual(room)
         })
       }
   })
