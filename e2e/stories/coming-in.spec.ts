@@ -13,8 +13,8 @@ test('[W14] a session is started from the home page; two come in by its link, on
   await ada.page.getByRole('link', { name: 'Start a session' }).click()
   await expect(ada.page.getByRole('group', { name: 'Format' })).toBeVisible()
   const link = await openToTheDoor(ada, server.url, { title: 'Tuesday circle', people: 3 })
-  await expect(ada.page.getByText('You are the first.')).toBeVisible()
-  await expect(ada.page.getByText('You are invited to')).toHaveCount(0)
+  await expect(ada.page.getByText('Peers only:')).toBeVisible()
+  for (const told of ['You are invited to', 'You are the first.']) await expect(ada.page.getByText(told)).toHaveCount(0)
   await ada.comeIn()
 
   await ada.button('Copy invitation').click()
@@ -32,6 +32,7 @@ test('[W14] a session is started from the home page; two come in by its link, on
   await bo.page.goto(link)
   await expect(bo.page.getByText('You are invited to')).toBeVisible()
   await expect(bo.page.getByText('A round for everyone, 60 minutes.')).toBeVisible()
+  await expect(bo.page.getByText('One is here.')).toBeVisible()
   await Promise.all([bo.comeIn(), cy.comeIn(link)])
   await expect(ada.people.getByRole('listitem')).toHaveCount(3)
   await expect(ada.people).toContainText('Bo')

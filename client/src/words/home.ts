@@ -1,6 +1,6 @@
 /** The words of the home page, in English. */
 export const homeWords = {
-  lead: 'A live room in which a small group of peers runs a session by itself, and everyone is heard.',
+  lead: 'A room beside your video call, in which a small group of peers runs a session by itself and everyone is heard.',
   start: 'Start a session',
   alone: 'Try it alone',
   aloneNote: 'Alone: with four simulated people, in this browser.',

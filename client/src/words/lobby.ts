@@ -21,8 +21,7 @@ export const lobbyWords = {
   openCall: 'Open the call',
   start: 'Start',
   starting: 'Starting…',
-  waitingFor: (here: number, missing: number) =>
-    `${capital(numberWord(here))} here. ${capital(numberWord(missing))} more, then we can start.`,
+  waitingFor: (missing: number) => `${capital(numberWord(missing))} more, then we can start.`,
   anyoneMayStart: 'Anyone here may start.',
   plan: 'The plan',
   hereAndPlanned: (here: number, planned: number) =>

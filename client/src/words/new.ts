@@ -15,7 +15,7 @@ export const newWords = {
   madeFor: (least: number, most: number) => `This format is made for ${least} to ${most} people.`,
   open: 'Open the room',
   opening: 'Opening…',
-  openNote: 'You get a link to pass on. Whoever has it can come in.',
+  openNote: 'You get a link to pass on.',
   wrong: {
     people: 'From 3 to 24 people.',
     minutes: 'From 20 to 180 minutes.',

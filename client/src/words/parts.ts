@@ -14,8 +14,8 @@ export interface PartWords {
 const parts = {
   opening: {
     title: 'Opening',
-    // What keeping it among us means; the rest all have accepted at the door.
-    question: 'Lessons may leave. Names and stories stay here.',
+    // What may leave; that the rest stays, all have accepted at the door.
+    question: 'What you learn may leave with you, without names.',
     rule: { title: 'Before we begin', text: 'One of us reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
