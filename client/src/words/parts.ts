@@ -15,7 +15,7 @@ const parts = {
   opening: {
     title: 'Opening',
     // What may leave; that the rest stays, all have accepted at the door.
-    question: 'What you learn may leave with you, without names.',
+    question: 'What you learn may leave, without names.',
     rule: { title: 'Before we begin', text: 'One of us reads this out, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
