@@ -21,3 +21,9 @@ export type Hash = string & { readonly of: 'hash' }
 
 /** Text sealed in a browser; see `seal/seal.ts`. */
 export type SealedText = string & { readonly of: 'sealed' }
+
+/** One ballot of a room: 16 characters of base64url, drawn when it opens. */
+export type BallotId = string & { readonly of: 'ballot' }
+
+/** What the tokens of one ballot are checked against: 32 bytes as 43 characters of base64url. */
+export type PublicKey = string & { readonly of: 'public key' }

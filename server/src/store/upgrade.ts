@@ -5,7 +5,8 @@ import type { Segment } from '@rondo/shared/segments/index'
 export function upgrade(stored: unknown): Room {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === STORED_FORM) return stored as Room
-  if (form === 1) return fromForm1(stored as Room)
+  if (form === 1) return fromForm2(fromForm1(stored as Room))
+  if (form === 2) return fromForm2(stored as Room)
   throw new Error(`A room is stored in form ${String(form)}, which this version cannot read`)
 }
 
@@ -24,7 +25,6 @@ function fromForm1(stored: Room): Room {
       : stored.phase
   return {
     ...stored,
-    form: STORED_FORM,
     agenda,
     phase,
     schedule: { ...stored.schedule, spare: 0 as Room['schedule']['spare'] },
@@ -38,3 +38,20 @@ function fromForm1(stored: Room): Room {
     previous: null,
   }
 }
+
+/** Form 3 knows ballots, and what the pulses of the group came to. */
+function fromForm2(stored: Room): Room {
+  return {
+    ...stored,
+    form: STORED_FORM,
+    phase: withoutBallot(stored.phase),
+    pulses: [],
+    previous: stored.previous && {
+      ...stored.previous,
+      phase: stored.previous.phase && withoutBallot(stored.previous.phase),
+    },
+  }
+}
+
+const withoutBallot = (phase: Room['phase']): Room['phase'] =>
+  phase.is === 'live' ? { ...phase, running: { ...phase.running, ballot: null } } : phase

@@ -23,6 +23,7 @@ export function partEnd(room: LiveRoom): Moment {
 /** What a stage that has not begun will take with who is here. */
 function stepSeconds(room: LiveRoom, step: Step): number {
   if ('lasts' in step) return step.lasts
+  if ('hands' in step) return step.hands
   if ('asking' in step) return VOLUNTEERS
   const here = seatsFor(room, step.who, room.phase.running).filter((member) => isHereIn(room, member)).length
   return Math.max(here, 1) * (step.floor.each + HANDOVER)

@@ -73,6 +73,13 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
+/** Numbers without a name, at the end. */
+export const pulse = (): Segment => ({
+  id: named('pulse'),
+  kind: 'pulse',
+  options: { answering: 60, shown: 20, each: 15, grace: GRACE },
+})
+
 export const checkingIn = (): Segment => turns('check-in', 'check-in', [45, 20, 90])
 
 export const closing = (): Segment => turns('closing', 'closing', [30, 15, 90])

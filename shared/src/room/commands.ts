@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { ConnectionId, Hash, MemberId, SealedText, SegmentId, ServerId } from '../ids.ts'
+import type { BallotId, ConnectionId, Hash, MemberId, PublicKey, SealedText, SegmentId, ServerId } from '../ids.ts'
 import { LIMITS, memberId, moment, sealedText, segmentId } from '../protocol/fields.ts'
+import type { StatementSeen } from '../segments/pulse/count-pulse.ts'
 import { segments } from '../segments/schema.ts'
 import type { Moment } from '../time.ts'
 
@@ -85,6 +86,7 @@ export type ClockCommand =
   | { readonly type: 'doubt.expire'; readonly member: MemberId; readonly connection: ConnectionId }
   | { readonly type: 'previous.forget'; readonly until: Moment }
   | { readonly type: 'burn.expire'; readonly until: Moment }
+  | { readonly type: 'ballot.lost'; readonly ballot: BallotId; readonly window: 1 | 2 }
 
 /** What the server tells the room about connections. */
 export type PresenceCommand =
@@ -118,4 +120,22 @@ export interface GoneServer {
   readonly lastAlive: Moment
 }
 
-export type Command = MemberCommand | ClockCommand | PresenceCommand
+/** What a server tells the room about the running ballot. */
+export type BallotCommand =
+  /** What its tokens are checked against. */
+  | { readonly type: 'ballot.key'; readonly ballot: BallotId; readonly publicKey: PublicKey }
+  /** A member asks for tokens; `blinded` is the hash of the whole set. */
+  | { readonly type: 'ballot.issue'; readonly ballot: BallotId; readonly member: MemberId; readonly blinded: Hash }
+  /** This server keeps the box. */
+  | { readonly type: 'ballot.keep'; readonly ballot: BallotId; readonly window: 1 | 2; readonly server: ServerId }
+  /** What was in the box: how many envelopes, and what may be known of them. */
+  | {
+      readonly type: 'ballot.open'
+      readonly ballot: BallotId
+      readonly window: 1 | 2
+      readonly server: ServerId
+      readonly envelopes: number
+      readonly pulse: readonly StatementSeen[]
+    }
+
+export type Command = MemberCommand | ClockCommand | PresenceCommand | BallotCommand

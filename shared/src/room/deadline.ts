@@ -1,3 +1,4 @@
+import { lostAt } from '../ballot/hand-in.ts'
 import { quietUntil } from '../floor/queue.ts'
 import type { Duration, Moment } from '../time.ts'
 import type { ClockCommand } from './commands.ts'
@@ -30,7 +31,15 @@ function* deadlines(room: Room): Generator<Deadline> {
     const { until } = room.phase.burning
     yield { at: until, command: { type: 'burn.expire', until } }
   }
+  if (isLive(room) && room.emptySince === null) yield* ballotDeadlines(room.phase)
   if (isLive(room) && !room.phase.paused && room.emptySince === null) yield* sessionDeadlines(room.phase, room.minute)
+}
+
+/** [E9] Envelopes are on their way in real time, also while the session is paused. */
+function* ballotDeadlines({ running }: Live): Generator<Deadline> {
+  const { ballot } = running
+  if (ballot?.state.is !== 'handing') return
+  yield { at: lostAt(ballot.state), command: { type: 'ballot.lost', ballot: ballot.id, window: ballot.state.window } }
 }
 
 function* sessionDeadlines(live: Live, minute: Duration): Generator<Deadline> {

@@ -1,9 +1,10 @@
 import { say, withdraw } from '../segments/commit/say.ts'
 import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
+import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
 import type { By, ByMember } from './by.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
-import type { ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
+import type { BallotCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
 import { closeDoor, openDoor, remove } from './door.ts'
@@ -34,9 +35,8 @@ export function decide(room: Room, command: Command, by: By): Decision {
   }
   const ruling = isOfClock(command) ? byClock(room, command, now) : byServer(room, command, now)
   if (typeof ruling === 'string') return { refused: ruling }
-  return {
-    accepted: stamped(room, isOfClock(command) ? remembering(room, ruling, command, now, null) : ruling, now.at),
-  }
+  const next = isOfClock(command) ? remembering(room, ruling, command, now, null) : ruling
+  return { accepted: stamped(room, forgetting(room, next), now.at) }
 }
 
 /** [R12] A command sent twice on a device happens once and is answered twice. */
@@ -49,7 +49,7 @@ function asMember(room: Room, command: MemberCommand, by: ByMember): Decision {
   }
   const ruling = ruled(room, command, by)
   if (typeof ruling === 'string') return { refused: ruling }
-  const next = stamped(room, remembering(room, ruling, command, by, by), by.at)
+  const next = stamped(room, forgetting(room, remembering(room, ruling, command, by, by)), by.at)
   return { accepted: answered(next, by, { ok: true, version: next.version }) }
 }
 
@@ -92,6 +92,10 @@ function remembering(
       return next
   }
 }
+
+/** [E6] Envelopes that are on their way, or were, cannot be called back: nothing before them comes again. */
+const forgetting = (before: Room, next: Room): Room =>
+  next.previous && isHandingIn(before) !== isHandingIn(next) ? { ...next, previous: null } : next
 
 function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
   switch (command.type) {
@@ -187,12 +191,14 @@ function byClock(room: Room, command: ClockCommand, by: By): Ruling {
       return room.previous?.until === command.until ? { ...room, previous: null } : 'too-late'
     case 'burn.expire':
       return burnExpired(room, command.until, by)
+    case 'ballot.lost':
+      return ballotLost(room, command.ballot, command.window, by)
     default:
       return command satisfies never
   }
 }
 
-function byServer(room: Room, command: PresenceCommand, by: By): Ruling {
+function byServer(room: Room, command: PresenceCommand | BallotCommand, by: By): Ruling {
   switch (command.type) {
     case 'member.join':
       return join(room, command, by)
@@ -202,6 +208,11 @@ function byServer(room: Room, command: PresenceCommand, by: By): Ruling {
       return disconnect(room, command, by)
     case 'servers.gone':
       return serversGone(room, command, by)
+    case 'ballot.key':
+    case 'ballot.issue':
+    case 'ballot.keep':
+    case 'ballot.open':
+      return ballotRuled(room, command, by)
     default:
       return command satisfies never
   }
@@ -216,13 +227,18 @@ const CLOCK: ReadonlySet<string> = new Set<ClockCommand['type']>([
   'doubt.expire',
   'previous.forget',
   'burn.expire',
+  'ballot.lost',
 ])
 
-const SERVER: ReadonlySet<string> = new Set<PresenceCommand['type']>([
+const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand)['type']>([
   'member.join',
   'member.connect',
   'member.disconnect',
   'servers.gone',
+  'ballot.key',
+  'ballot.issue',
+  'ballot.keep',
+  'ballot.open',
 ])
 
 const isOfClock = (command: Command): command is ClockCommand => CLOCK.has(command.type)

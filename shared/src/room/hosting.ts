@@ -3,6 +3,7 @@ import { extended } from '../floor/more-time.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { quietUntil } from '../floor/queue.ts'
 import { after, lasting } from '../time.ts'
+import { isHandingIn } from './ballots.ts'
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { MemberCommand } from './commands.ts'
@@ -34,9 +35,9 @@ export function control(room: Room, command: Control, by: ByMember): Ruling {
     case 'host.extend':
       return extend(room, command.turn)
     case 'host.skip':
-      return skip(room, command.turn, by)
+      return isHandingIn(room) ? 'not-now' : skip(room, command.turn, by)
     case 'host.next':
-      return nextPart(withSpeakerHeard(room, by), by)
+      return isHandingIn(room) ? 'not-now' : nextPart(withSpeakerHeard(room, by), by)
     default:
       return command satisfies never
   }

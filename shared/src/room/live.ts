@@ -58,7 +58,7 @@ export const runningStep = (room: LiveRoom): Step | undefined =>
   runningSteps(room).find((step) => step.stage === room.phase.running.stage)
 
 /** Whom a stage is for. */
-export function seatsFor(room: Room, who: Who, { lead, chosen }: Cast): readonly MemberId[] {
+export function seatsFor(room: Room, who: Who, { lead, chosen }: Pick<Cast, 'lead' | 'chosen'>): readonly MemberId[] {
   const members = room.members.map((member) => member.id)
   switch (who) {
     case 'all':

@@ -29,6 +29,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     chair: { host: null, former: null },
     phase: { is: 'lobby' },
     commitments: [],
+    pulses: [],
     offers: [],
     teller: null,
     taught: [],

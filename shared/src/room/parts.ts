@@ -1,11 +1,14 @@
 import { openAsking } from '../asking/asking.ts'
+import type { Ballot } from '../ballot/ballot.ts'
+import { handedIn } from '../ballot/hand-in.ts'
+import { openBallot } from '../ballot/open-ballot.ts'
 import { drawnFloor, drawOrder } from '../floor/draw.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { queueFloor } from '../floor/queue.ts'
 import type { MemberId } from '../ids.ts'
-import { stepsOf } from '../segments/index.ts'
+import { kindOf, type Segment, stepsOf } from '../segments/index.ts'
 import type { Step } from '../segments/kind.ts'
-import { after, lasting, type Moment } from '../time.ts'
+import { after, lasting, type Moment, type Seconds } from '../time.ts'
 import { leadOf, ledBy } from './cast.ts'
 import type { Chance } from './chance.ts'
 import {
@@ -19,6 +22,7 @@ import {
   tableOf,
   withFloor,
 } from './live.ts'
+import { present } from './members.ts'
 import type { Room } from './room.ts'
 import { shortenedPart } from './shortened-part.ts'
 import { talkedOver } from './talk.ts'
@@ -29,7 +33,8 @@ export function enterPart(before: Room, index: number, chance: Chance): Room {
   const segment = room.agenda[index]
   if (!segment) return over(room, chance.at)
   const lead = leadOf(room, segment)
-  const [first] = stepsOf(segment, { lead, chosen: null })
+  const ballot = ballotFor(room, segment, chance)
+  const [first] = stepsOf(segment, { lead, chosen: null, ballot })
   if (!first) return enterPart(room, index + 1, chance)
   const at = sessionClock(room, chance.at)
   const paused = isLive(room) ? room.phase.paused : null
@@ -41,9 +46,18 @@ export function enterPart(before: Room, index: number, chance: Chance): Room {
     lead,
     chosen: null,
     asking: null,
+    ballot,
   }
   const led = ledBy(room, segment, lead)
   return enterStage({ ...led, phase: { is: 'live', running, floor: null, paused } }, first, chance)
+}
+
+/** [E1] The ballot of a part that holds one, among those who are here. */
+function ballotFor(room: Room, segment: Segment, { random }: Chance): Ballot | null {
+  const { envelopes } = kindOf(segment)
+  if (envelopes === undefined) return null
+  const here = present(room).map((member) => member.id)
+  return openBallot(here, envelopes, random)
 }
 
 /** A stage begins: a time, a floor with a freshly drawn order, a talk, or the search for somebody. One that is for nobody is passed over. */
@@ -52,6 +66,7 @@ function enterStage(room: LiveRoom, step: Step, chance: Chance): Room {
   const until = 'lasts' in step ? after(at, lasting(step.lasts, room.minute)) : null
   const running = { ...room.phase.running, stage: step.stage, until, asking: null }
   const staged: LiveRoom = { ...room, phase: { ...room.phase, running, floor: null } }
+  if ('hands' in step) return handingIn(staged, step.hands, chance)
   if (!('who' in step)) return staged
   const seats = seatsFor(room, step.who, running)
   if (seats.length === 0) return nextStage(staged, chance)
@@ -64,6 +79,13 @@ function enterStage(room: LiveRoom, step: Step, chance: Chance): Room {
   const drawn = withFloor(staged, floor)
   // There is no order to show.
   return seats.length === 1 ? passFloorOn(drawn, chance) : drawn
+}
+
+/** [E6] The window in which all hand in; what came before cannot be taken back any more. */
+function handingIn(room: LiveRoom, lasts: Seconds, { at }: Chance): LiveRoom {
+  const { running } = room.phase
+  const ballot = running.ballot && handedIn(running.ballot, lasting(lasts, room.minute), at)
+  return { ...room, phase: { ...room.phase, running: { ...running, ballot } } }
 }
 
 /** [A2] A stage is over: the next one of its part, or the next part. */

@@ -46,6 +46,12 @@ export const refusals = [
   'room-taken',
   /** The page asked from another origin. */
   'wrong-origin',
+  /** Another device of this seat takes part in the ballot. */
+  'another-device',
+  /** The envelope’s token was never issued for this ballot. */
+  'forged',
+  /** The envelope’s token has been used for another letter. */
+  'spent',
   /** The store did not answer; nothing is known to have happened. */
   'try-again',
 ] as const

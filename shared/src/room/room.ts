@@ -1,13 +1,15 @@
 import type { Asking } from '../asking/asking.ts'
+import type { Ballot } from '../ballot/ballot.ts'
 import type { Floor, Spoken } from '../floor/floor.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
+import type { StatementSeen } from '../segments/pulse/count-pulse.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
 /** The version of the stored form; older ones are brought up by `upgrade`. */
-export const STORED_FORM = 2
+export const STORED_FORM = 3
 
 /** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
 export type Presence =
@@ -50,6 +52,8 @@ export interface Running {
   readonly chosen: MemberId | null
   /** Set while the part looks for somebody. */
   readonly asking: Asking | null
+  /** Null: the part holds none, or too few were here for one. */
+  readonly ballot: Ballot | null
 }
 
 export type Phase =
@@ -89,6 +93,14 @@ export interface Commitment {
   readonly member: MemberId
   readonly segment: SegmentId
   readonly words: SealedText
+}
+
+/** What a pulse of the group came to; in the order of its statements. */
+export interface Pulse {
+  readonly segment: SegmentId
+  /** Among whom. */
+  readonly members: readonly MemberId[]
+  readonly statements: readonly StatementSeen[]
 }
 
 /** Somebody who brings a hard thing, or who teaches something, if a part asks for it. */
@@ -139,6 +151,7 @@ export interface Room {
   readonly chair: Chair
   readonly phase: Phase
   readonly commitments: readonly Commitment[]
+  readonly pulses: readonly Pulse[]
   /** In the order in which they came. */
   readonly offers: readonly Offer[]
   /** Who told their hard thing: the others ask and offer, and they close. */

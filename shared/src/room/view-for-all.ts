@@ -1,10 +1,11 @@
 import { earlyEnd } from '../agenda/early-end.ts'
+import type { Ballot } from '../ballot/ballot.ts'
 import { balanceOf } from '../floor/balance.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
 import { queueOrder } from '../floor/queue.ts'
 import type { Member, Phase, Room, Running } from './room.ts'
 import { talkedIn } from './talk.ts'
-import type { FloorSeen, MemberSeen, PhaseSeen, RunningSeen, TurnSeen, ViewForAll } from './view.ts'
+import type { BallotSeen, FloorSeen, MemberSeen, PhaseSeen, RunningSeen, TurnSeen, ViewForAll } from './view.ts'
 
 /** A room, and the view of it. */
 export interface Viewed {
@@ -36,6 +37,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     chair: { host: room.chair.host },
     phase: phaseSeen(room.phase),
     commitments: room.commitments,
+    pulses: room.pulses,
     offers: room.offers,
     teller: room.teller,
     talk: balanceSeen(room),
@@ -71,13 +73,27 @@ function phaseSeen(phase: Phase): PhaseSeen {
   }
 }
 
-const runningSeen = ({ segment, startedAt, stage, until, lead, asking }: Running): RunningSeen => ({
+const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot }: Running): RunningSeen => ({
   segment,
   startedAt,
   stage,
   until,
   lead,
   asking: asking?.at === 'drawn' ? { at: 'drawn' } : asking,
+  ballot: ballot && ballotSeen(ballot),
+})
+
+const ballotSeen = ({ id, publicKey, members, envelopes, state }: Ballot): BallotSeen => ({
+  id,
+  publicKey,
+  members,
+  envelopes,
+  state:
+    state.is === 'handing'
+      ? { is: 'handing', window: state.window, until: state.keeper?.until ?? null }
+      : state.is === 'void'
+        ? { is: 'void', why: state.why }
+        : { is: state.is },
 })
 
 /** [T24] Never live. */

@@ -1,9 +1,10 @@
+import type { BallotState, WhyVoid } from '../ballot/ballot.ts'
 import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
-import type { MemberId, SealedText, SegmentId } from '../ids.ts'
+import type { BallotId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { Commitment, Offer, Schedule } from './room.ts'
+import type { Commitment, Offer, Pulse, Schedule } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -22,6 +23,7 @@ export interface ViewForAll {
   readonly chair: { readonly host: MemberId | null }
   readonly phase: PhaseSeen
   readonly commitments: readonly Commitment[]
+  readonly pulses: readonly Pulse[]
   /** Who brings something or teaches, in the order in which they offered. */
   readonly offers: readonly Offer[]
   readonly teller: MemberId | null
@@ -42,6 +44,20 @@ export interface RunningSeen {
   readonly lead: MemberId | null
   /** While the part looks for somebody; nobody learns who is being asked. */
   readonly asking: { readonly at: 'volunteers'; readonly until: Moment } | { readonly at: 'drawn' } | null
+  readonly ballot: BallotSeen | null
+}
+
+/** What everyone sees of a ballot: nobody learns how many have written, or handed in. */
+export interface BallotSeen {
+  readonly id: BallotId
+  readonly publicKey: PublicKey | null
+  readonly members: readonly MemberId[]
+  readonly envelopes: number
+  readonly state:
+    | { readonly is: Exclude<BallotState['is'], 'handing' | 'void'> }
+    /** `until` is null while nobody keeps the box yet. */
+    | { readonly is: 'handing'; readonly window: 1 | 2; readonly until: Moment | null }
+    | { readonly is: 'void'; readonly why: WhyVoid }
 }
 
 export interface MemberSeen {

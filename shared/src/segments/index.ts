@@ -8,6 +8,8 @@ import { open } from './open/open.ts'
 import type { OpenOptions } from './open/options.ts'
 import type { PauseOptions } from './pause/options.ts'
 import { pause } from './pause/pause.ts'
+import type { PulseOptions } from './pulse/options.ts'
+import { pulse } from './pulse/pulse.ts'
 import type { RoundOptions } from './round/options.ts'
 import { round } from './round/round.ts'
 import type { SilenceOptions } from './silence/options.ts'
@@ -16,7 +18,7 @@ import type { TeachOptions } from './teach/options.ts'
 import { teach } from './teach/teach.ts'
 
 /** Every kind of segment there is: the one place that names them all. */
-export const kinds = { brief, round, open, teach, silence, pause, commit } as const
+export const kinds = { brief, round, open, teach, silence, pause, commit, pulse } as const
 
 export interface OptionsOf {
   brief: BriefOptions
@@ -26,6 +28,7 @@ export interface OptionsOf {
   silence: SilenceOptions
   pause: PauseOptions
   commit: CommitOptions
+  pulse: PulseOptions
 }
 
 export type Kind = keyof OptionsOf

@@ -1,4 +1,5 @@
 import type { AskingRules } from '../asking/asking.ts'
+import type { Ballot } from '../ballot/ballot.ts'
 import type { FloorRules, QueueRules } from '../floor/floor.ts'
 import type { MemberId } from '../ids.ts'
 import type { Seconds } from '../time.ts'
@@ -13,12 +14,13 @@ export interface Plan {
 /** Whose a stage is: everyone’s, that of the one who leads the part, the others’, or of the one who said yes. */
 export type Who = 'all' | 'lead' | 'others' | 'chosen'
 
-/** A stage of a part: a time, a floor on which everyone it is for speaks once, a talk with raised hands, or the search for somebody. */
+/** A stage of a part: a time, a floor on which everyone it is for speaks once, a talk with raised hands, the search for somebody, or a window in which all hand in. */
 export type Step<Stage extends string = string> =
   | { readonly stage: Stage; readonly lasts: Seconds }
   | { readonly stage: Stage; readonly floor: FloorRules; readonly who: Who }
   | { readonly stage: Stage; readonly queue: QueueRules; readonly lasts: Seconds; readonly who: Who }
   | { readonly stage: Stage; readonly asking: AskingRules; readonly who: Who }
+  | { readonly stage: Stage; readonly hands: Seconds }
 
 /** Who plays which part in a running segment. */
 export interface Cast {
@@ -26,6 +28,8 @@ export interface Cast {
   readonly lead: MemberId | null
   /** Who said yes when the part asked for somebody. */
   readonly chosen: MemberId | null
+  /** The ballot that the part holds; null: none, or too few were here for one. */
+  readonly ballot: Pick<Ballot, 'id'> | null
 }
 
 /** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */
@@ -39,6 +43,8 @@ export interface SegmentKind<Options, Stage extends string = string> {
   resize(options: Options, people: number, total: Seconds): Options
   /** Who leads it; null: nobody. */
   lead(options: Options): Lead | null
+  /** How many envelopes each hands in, in a part that holds a ballot. */
+  readonly envelopes?: number
   /** Its stages in their order; none: the part is passed over. */
   steps(options: Options, cast: Cast): readonly Step<Stage>[]
 }

@@ -5,6 +5,7 @@ import { commitOptions } from './commit/options.ts'
 import type { Segment } from './index.ts'
 import { openOptions } from './open/options.ts'
 import { pauseOptions } from './pause/options.ts'
+import { pulseOptions } from './pulse/options.ts'
 import { roundOptions } from './round/options.ts'
 import { silenceOptions } from './silence/options.ts'
 import { teachOptions } from './teach/options.ts'
@@ -18,6 +19,7 @@ export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('silence'), options: silenceOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('pause'), options: pauseOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('commit'), options: commitOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('pulse'), options: pulseOptions }),
 ])
 
 /** An agenda, or what is left of one: commands name a part by its id, so no two have the same. */

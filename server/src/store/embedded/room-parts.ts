@@ -27,6 +27,7 @@ const PLACES = {
   chair: 'chair',
   phase: 'phase',
   commitments: 'commitments',
+  pulses: 'pulses',
   offers: 'offers',
   teller: 'head',
   taught: 'taught',

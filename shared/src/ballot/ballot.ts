@@ -1,0 +1,40 @@
+import type { BallotId, Hash, MemberId, PublicKey, ServerId } from '../ids.ts'
+import { type Moment, milliseconds, REAL_SECOND } from '../time.ts'
+
+/** [E1] With fewer, each could be guessed at once. */
+export const LEAST_VOTERS = 4
+
+/** [E9] Real time within which a server must have taken the box, and within which its keeper must have opened it after the window. */
+export const KEEPER_WITHIN = milliseconds(10 * REAL_SECOND)
+
+/** Why a ballot is void; everyone sees it. */
+export type WhyVoid = 'keeper-lost' | 'too-few' | 'too-many'
+
+export type BallotState =
+  /** Everyone writes; nothing has left a device. */
+  | { readonly is: 'drafting' }
+  | {
+      readonly is: 'handing'
+      readonly window: 1 | 2
+      readonly since: Moment
+      /** Real milliseconds that the window lasts, once somebody keeps the box. */
+      readonly lasts: number
+      /** The server whose memory is the box, and when the window ends; null: nobody keeps it yet. */
+      readonly keeper: { readonly server: ServerId; readonly until: Moment } | null
+    }
+  | { readonly is: 'opened' }
+  | { readonly is: 'void'; readonly why: WhyVoid }
+
+/** Envelopes that a group hands in together, so that nobody can tell which is whose. */
+export interface Ballot {
+  readonly id: BallotId
+  /** Null until a server has derived it. */
+  readonly publicKey: PublicKey | null
+  /** [E1] Who takes part. */
+  readonly members: readonly MemberId[]
+  /** How many envelopes each hands in. */
+  readonly envelopes: number
+  /** [E3] The hash of each member’s blinded set. */
+  readonly issued: readonly { readonly member: MemberId; readonly blinded: Hash }[]
+  readonly state: BallotState
+}

@@ -1,0 +1,14 @@
+import type { BallotId, MemberId } from '../ids.ts'
+import { toBase64url } from '../seal/base64url.ts'
+import { type Ballot, LEAST_VOTERS } from './ballot.ts'
+
+const ID_BYTES = 12
+
+/** [E1] A ballot among those who are here; null: they are too few for one. `random` gives numbers in [0, 1). */
+export function openBallot(members: readonly MemberId[], envelopes: number, random: () => number): Ballot | null {
+  if (members.length < LEAST_VOTERS) return null
+  return { id: drawId(random), publicKey: null, members, envelopes, issued: [], state: { is: 'drafting' } }
+}
+
+const drawId = (random: () => number): BallotId =>
+  toBase64url(Uint8Array.from({ length: ID_BYTES }, () => Math.floor(random() * 256))) as BallotId
