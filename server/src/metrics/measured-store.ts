@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts'
 import type { Metrics } from './metrics.ts'
 
-/** The same store, with each of its answers counted and timed. */
+/** The same store, with each of its answers counted and timed; what servers send each other is not. */
 export function measuredStore(store: Store, metrics: Pick<Metrics, 'stored'>): Store {
   async function measured<Answer>(
     operation: string,
@@ -27,6 +27,9 @@ export function measuredStore(store: Store, metrics: Pick<Metrics, 'stored'>): S
     watch: (id, changed) => store.watch(id, changed),
     secret: () => store.secret(),
     goneSince: (server) => store.goneSince(server),
+    // No metric knows of an envelope.
+    send: (to, bytes) => store.send(to, bytes),
+    receive: (answering) => store.receive(answering),
     close: () => store.close(),
   }
 }

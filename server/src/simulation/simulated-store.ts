@@ -2,7 +2,8 @@ import type { RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import { LEASE } from '../rooms/lease.ts'
-import type { Loaded, Saved, Store } from '../store/store.ts'
+import { Reception } from '../store/reception.ts'
+import type { Answering, Loaded, Saved, Store } from '../store/store.ts'
 import type { Decisions } from './decisions.ts'
 import type { Faults } from './faults.ts'
 import type { Life } from './life.ts'
@@ -19,6 +20,7 @@ export class SimulatedStore implements Store {
   readonly #faults: Faults
   readonly #decisions: Decisions
   readonly #news: News
+  readonly #reception = new Reception()
 
   constructor(server: ServerId, life: Life, disk: SimulatedDisk, faults: Faults, decisions: Decisions) {
     this.server = server
@@ -98,6 +100,15 @@ export class SimulatedStore implements Store {
     const alive = this.#disk.alive.get(server)
     if (alive === undefined) return 'unknown'
     return this.#disk.isShared && this.now() - alive <= LEASE ? null : alive
+  }
+
+  /** Nothing passes between simulated servers. */
+  async send(to: ServerId, bytes: Uint8Array): Promise<Uint8Array | null> {
+    return to === this.server ? this.#reception.answer(Uint8Array.from(bytes)) : null
+  }
+
+  receive(answering: Answering): void {
+    this.#reception.open(answering)
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MemberId, RoomId } from '@rondo/shared/ids'
+import type { MemberId, RoomId, ServerId } from '@rondo/shared/ids'
 import { newRoom } from '@rondo/shared/room/new-room'
 import type { Room } from '@rondo/shared/room/room'
 import { after, milliseconds } from '@rondo/shared/time'
@@ -202,6 +202,35 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(since).toBeGreaterThan(stopped - 5_000)
       expect(since).toBeLessThan(stopped + 5_000)
       expect(reopened.goneSince('nobody' as Store['server'])).not.toBeNull()
+    })
+
+    test('[E12] what a server sends is answered, and a server that is not there gives nothing', async () => {
+      const { store } = await open()
+      const bytes = Uint8Array.of(0, 10, 13, 128, 255)
+      store.receive(async (received) => received.toReversed())
+      expect(await store.send(store.server, bytes)).toEqual(bytes.toReversed())
+      expect(await store.send(store.server, new Uint8Array())).toEqual(new Uint8Array())
+      expect(await store.send('nobody' as ServerId, bytes)).toBeNull()
+    })
+
+    test('[E12] where nobody receives, or fails at it, whoever sent it is given nothing', async () => {
+      const { store } = await open()
+      expect(await store.send(store.server, Uint8Array.of(1))).toBeNull()
+      store.receive(() => Promise.reject(new Error('It cannot be read')))
+      expect(await store.send(store.server, Uint8Array.of(1))).toBeNull()
+    })
+
+    test('[E7] what a server was sent is overwritten once it has answered, the sender’s own bytes are not', async () => {
+      const { store } = await open()
+      const bytes = Uint8Array.of(1, 2, 3)
+      let held: Uint8Array | null = null
+      store.receive(async (given) => {
+        held = given
+        return given
+      })
+      expect(await store.send(store.server, bytes)).toEqual(Uint8Array.of(1, 2, 3))
+      expect(held).toEqual(Uint8Array.of(0, 0, 0))
+      expect(bytes).toEqual(Uint8Array.of(1, 2, 3))
     })
   })
 }

@@ -12,6 +12,9 @@ export type Saved =
 
 export type Loaded = Room | 'unknown' | 'burned'
 
+/** Answers what another server sent. The bytes it is given are overwritten once it has answered: what is to be kept it copies. */
+export type Answering = (bytes: Uint8Array) => Promise<Uint8Array>
+
 /** Where rooms are kept. Both adapters pass the same contract suite. */
 export interface Store {
   /** This server, as its connections name it; another one with every start. */
@@ -29,5 +32,13 @@ export interface Store {
   secret(): Uint8Array
   /** When a server of this store gave its last sign of life, once its lease has run out; null while it runs. */
   goneSince(server: ServerId): Moment | 'unknown' | null
+  /**
+   * Passes a few KiB on to a server of this store, never by way of anything that is kept or logged, and gives its answer.
+   *
+   * null: it is not there, failed, or did not answer within 3 s; it may have received them all the same. Never rejects, and leaves `bytes` as they are.
+   */
+  send(to: ServerId, bytes: Uint8Array): Promise<Uint8Array | null>
+  /** Who answers what is sent to this server, called once; until then, and when it fails, whoever sent it is given null. */
+  receive(answering: Answering): void
   close(): Promise<void>
 }

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { crashedCopy, temporaryDirectory } from '../../testing/temporary-directory.ts'
 import { TestClock } from '../../testing/test-clock.ts'
 import { aRoom, later, type StoreUnderTest, storeContract } from '../contract.ts'
+import { dumpOf } from '../dump-of.ts'
 import type { Store } from '../store.ts'
 import { DirectoryInUse, openEmbeddedStore } from './open.ts'
 
@@ -95,10 +94,3 @@ test('[S5] a burned room leaves no byte in the files', async () => {
 /** The files are compressed, and where a text happens to repeat something it is not written out. */
 const pieces = (text: string): readonly string[] => text.slice(2).match(/.{12}/g) ?? []
 const isIn = (dump: string) => (piece: string) => dump.includes(piece)
-
-async function dumpOf(directory: string): Promise<string> {
-  const rooms = join(directory, 'rooms')
-  const files = await readdir(rooms)
-  const read = files.map((file) => readFile(join(rooms, file), 'latin1').catch(() => ''))
-  return (await Promise.all(read)).join('\n')
-}

@@ -7,7 +7,8 @@ import type { Clock } from '../../clock.ts'
 import { drawServer } from '../draw-server.ts'
 import { forgottenAt, goneBy } from '../gone.ts'
 import type { MovableStore } from '../movable-store.ts'
-import type { Loaded, Saved } from '../store.ts'
+import { Reception } from '../reception.ts'
+import type { Answering, Loaded, Saved } from '../store.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
 import { dueAt, type Entry, entryStep, keys } from './index-of-rooms.ts'
 import { keysOf, roomOf, stepsTo } from './room-parts.ts'
@@ -29,6 +30,7 @@ export class EmbeddedStore implements MovableStore {
   readonly #database: ClassicLevel
   readonly #setting: EmbeddedSetting
   readonly #writes: GroupedWrites
+  readonly #reception = new Reception()
   readonly #index = new Map<RoomId, Entry>()
   /** The last write of a room that is still under way. */
   readonly #underway = new Map<RoomId, Promise<void>>()
@@ -116,6 +118,15 @@ export class EmbeddedStore implements MovableStore {
   /** The directory belongs to this process alone: every other server was one before it. */
   goneSince(server: ServerId): Moment | 'unknown' | null {
     return server === this.server ? null : (this.#lastAlive ?? 'unknown')
+  }
+
+  /** No other server uses this directory. */
+  async send(to: ServerId, bytes: Uint8Array): Promise<Uint8Array | null> {
+    return to === this.server ? this.#reception.answer(Uint8Array.from(bytes)) : null
+  }
+
+  receive(answering: Answering): void {
+    this.#reception.open(answering)
   }
 
   async *ids(): AsyncIterable<RoomId> {

@@ -30,8 +30,17 @@ export interface Listener {
   up(): void
   /** One was lost, or is not to be had. */
   down(): void
-  /** Something was published. */
+  /** A change was published. */
   hear(message: string): void
+  /** Another server sent something. The bytes are the listener's, to overwrite them. */
+  receive(parcel: Buffer): void
+}
+
+/** The channels this server listens to. */
+interface Channels {
+  readonly changes: string
+  /** What the other servers send to this one. */
+  readonly own: string
 }
 
 /** Redis could not be reached, or did not let us in. */
@@ -55,7 +64,7 @@ function reasonOf(cause: unknown): string {
 /** Two lines to one Redis: one for questions and answers, one for what it publishes. */
 export class Connection {
   readonly #url: string
-  readonly #channel: string
+  readonly #channels: Channels
   readonly #listener: Listener
   #client: Client
   #subscriber: Client
@@ -63,9 +72,9 @@ export class Connection {
   #isClosed = false
   #lastError: unknown
 
-  constructor(url: string, channel: string, listener: Listener) {
+  constructor(url: string, channels: Channels, listener: Listener) {
     this.#url = url
-    this.#channel = channel
+    this.#channels = channels
     this.#listener = listener
     this.#client = this.#newLine()
     this.#subscriber = this.#newLine()
@@ -137,7 +146,8 @@ export class Connection {
   async #connect(): Promise<void> {
     const subscriber = this.#subscriber
     await Promise.all([this.#client.connect(), subscriber.connect()])
-    await subscriber.subscribe(this.#channel, (message) => this.#listener.hear(message))
+    await subscriber.subscribe(this.#channels.changes, (message) => this.#listener.hear(message))
+    await subscriber.subscribe(this.#channels.own, (parcel) => this.#listener.receive(parcel), true)
     this.#isSubscribed = true
     this.#lookWhetherUp()
   }

@@ -1,4 +1,4 @@
-import type { RoomId } from '@rondo/shared/ids'
+import type { RoomId, ServerId } from '@rondo/shared/ids'
 
 /** Every key there is. What belongs to a room carries its tag, so that a cluster would keep it together; what belongs to all rooms carries another. */
 export const keys = {
@@ -16,4 +16,6 @@ export const keys = {
   secret: '{rondo}:secret',
   /** The channel on which every change is published. */
   changes: '{rondo}:changes',
+  /** The channel on which a server is sent what the others pass on to it. */
+  to: (server: ServerId) => `{rondo}:to:${server}`,
 } as const

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { RoomId, ServerId } from '@rondo/shared/ids'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../log.ts'
@@ -7,6 +5,7 @@ import { redisServer } from '../../testing/redis-server.ts'
 import { TestClock } from '../../testing/test-clock.ts'
 import { wireTo } from '../../testing/wire.ts'
 import { aRoom, later, type StoreUnderTest, storeContract } from '../contract.ts'
+import { dumpOf } from '../dump-of.ts'
 import { keys } from './keys.ts'
 import { RedisStore } from './redis-store.ts'
 import { toStored } from './stored.ts'
@@ -241,9 +240,3 @@ test('[S5] a burned room leaves no byte in the files', async () => {
   expect(await here.store.load(other.id)).toEqual(other)
   expect(await dumpOf(redis.directory)).toContain(other.title)
 })
-
-async function dumpOf(directory: string): Promise<string> {
-  const files = await readdir(directory, { recursive: true })
-  const read = files.map((file) => readFile(join(directory, file), 'latin1').catch(() => ''))
-  return (await Promise.all(read)).join('\n')
-}

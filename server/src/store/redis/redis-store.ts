@@ -8,11 +8,13 @@ import type { Log } from '../../log.ts'
 import { drawServer } from '../draw-server.ts'
 import { forgottenAt, goneBy } from '../gone.ts'
 import type { MovableStore } from '../movable-store.ts'
-import type { Loaded, Saved } from '../store.ts'
+import { Reception } from '../reception.ts'
+import type { Answering, Loaded, Saved } from '../store.ts'
 import { Connection } from './connection.ts'
 import { keys } from './keys.ts'
 import { BEAT, Leases } from './leases.ts'
 import { LogRewrite } from './log-rewrite.ts'
+import { Passing } from './passing.ts'
 import { RedisClock } from './redis-clock.ts'
 import { signsIn } from './scripts.ts'
 import { fromStored, toStored } from './stored.ts'
@@ -40,6 +42,8 @@ export class RedisStore implements MovableStore {
   readonly #redisClock: RedisClock
   readonly #connection: Connection
   readonly #watching: Watching
+  readonly #reception = new Reception()
+  readonly #passing: Passing
   readonly #leases = new Leases(this.server)
   readonly #rewrite: LogRewrite
   #secret: Uint8Array = new Uint8Array()
@@ -54,12 +58,15 @@ export class RedisStore implements MovableStore {
     this.#setting = setting
     this.#redisClock = new RedisClock(setting.timer)
     this.clock = this.#redisClock
-    this.#connection = new Connection(setting.url, keys.changes, {
+    const channels = { changes: keys.changes, own: keys.to(this.server) }
+    this.#connection = new Connection(setting.url, channels, {
       up: () => this.#reached(),
       down: () => this.#lost(),
       hear: (message) => this.#hear(message),
+      receive: (parcel) => this.#passing.hear(parcel),
     })
     this.#watching = new Watching(this.#connection, this.server, this.clock)
+    this.#passing = new Passing(this.#connection, this.server, this.clock, this.#reception)
     this.#rewrite = new LogRewrite(this.#connection, () =>
       setting.log.warn('Redis does not rewrite its append-only file for us: what is burned stays in it, sealed'),
     )
@@ -119,6 +126,14 @@ export class RedisStore implements MovableStore {
     return this.#leases.goneSince(server)
   }
 
+  send(to: ServerId, bytes: Uint8Array): Promise<Uint8Array | null> {
+    return this.#passing.send(to, bytes)
+  }
+
+  receive(answering: Answering): void {
+    this.#reception.open(answering)
+  }
+
   async *ids(): AsyncIterable<RoomId> {
     for await (const found of this.#connection.client.scanIterator({ MATCH: keys.rooms, COUNT: 1_000 })) {
       for (const key of found) yield keys.idOf(key)
@@ -143,6 +158,7 @@ export class RedisStore implements MovableStore {
     this.#isStarted = false
     this.#stopBeat()
     this.#watching.close()
+    this.#passing.close()
     this.#connection.close()
   }
 
