@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
@@ -7,8 +7,24 @@ const server = `http://localhost:${process.env.PORT ?? '3000'}`
 const SVELTE_FOR_LATER =
   /svelte\/src\/internal\/client\/dom\/(blocks\/each|elements\/(bindings\/(size|this)|style))\.js$/
 
+/**
+ * The curves of the envelopes need hashes that nothing else does, in the same file as those of the first page: with a copy of their own
+ * they are loaded when a ballot begins.
+ */
+const hashesOfTheCurves: Plugin = {
+  name: 'hashes-of-the-curves',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    const isTheirs = importer.includes('/@noble/curves/') && source.startsWith('@noble/hashes/')
+    if (!isTheirs && !importer.endsWith(COPY)) return null
+    const found = await this.resolve(source, importer.replace(COPY, ''), { skipSelf: true })
+    return found && { ...found, id: found.id + COPY }
+  },
+}
+const COPY = '?of-the-curves'
+
 export default defineConfig({
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [hashesOfTheCurves, svelte({ configFile: false, compilerOptions: { runes: true } })],
   build: {
     target: 'es2022',
     manifest: true,

@@ -6,6 +6,9 @@ import { root } from './run.mjs'
 
 const DIST = join(root, 'client/dist')
 
+/** The screens of a room with everything that is loaded with them; what a screen loads when it is asked for comes on top. */
+const ROOM = [/\/screens\/(door\/Door|lobby\/Lobby|room\/Room)\.svelte$/, /\/segments\//, /\/socket\.io-client\//]
+
 /** The sources whose chunks a browser has loaded by then, with all that these import, and how many KiB they may be. */
 const stages = [
   {
@@ -16,13 +19,12 @@ const stages = [
   {
     name: 'in the room',
     most: 100,
-    sources: [
-      /^index\.html$/,
-      /\/RoomRoute\.svelte$/,
-      /\/screens\/(door|lobby|room)\//,
-      /\/segments\//,
-      /\/socket\.io-client\//,
-    ],
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM],
+  },
+  {
+    name: 'in a room that holds a ballot',
+    most: 125,
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/ballot\//],
   },
 ]
 

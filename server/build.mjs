@@ -7,8 +7,10 @@ const packagesOf = (path) => Object.keys(JSON.parse(readFileSync(here(path), 'ut
 const packages = [...packagesOf('package.json'), ...packagesOf('../shared/package.json')]
 
 await build({
-  entryPoints: [here('src/main.ts'), here('src/move-store.ts')],
+  entryPoints: [here('src/main.ts'), here('src/move-store.ts'), here('src/envelopes/envelope-worker.ts')],
   outdir: here('dist'),
+  // Side by side, wherever the sources are: one finds the other there.
+  entryNames: '[name]',
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -1,6 +1,7 @@
 import { type Figure, printFigure } from './figure.ts'
 import { clickToScreen } from './measures/click-to-screen.ts'
 import { deliveries, oneAtATime } from './measures/deliveries.ts'
+import { envelopes } from './measures/envelopes.ts'
 import { memory } from './measures/memory.ts'
 import { rooms } from './measures/rooms.ts'
 import { withStores } from './stores.ts'
@@ -22,6 +23,7 @@ const measures: readonly Measure[] = [
   },
   { names: ['room memory'], figures: memory },
   { names: ['click to screen', 'event loop delay'], figures: (hasRedis) => withStores(hasRedis, clickToScreen) },
+  { names: ['envelopes processor', 'envelopes longest stretch'], figures: envelopes },
   { names: ['processor a room', 'click to screen p99'], figures: rooms },
 ]
 

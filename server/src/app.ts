@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:http'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
 import type { Clock } from './clock.ts'
+import { BallotOffice } from './envelopes/ballot-office.ts'
+import { EnvelopePost } from './envelopes/envelope-post.ts'
+import { EnvelopeThread } from './envelopes/envelope-thread.ts'
 import { createHttp } from './http/create-http.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -40,23 +43,34 @@ export interface App {
 export function createApp({ store: plainStore, clock, random, log, config }: AppParts): App {
   const metrics = createMetrics(() => census(rooms))
   const store = measuredStore(plainStore, metrics)
-  const http = createServer(createHttp({ store, log, metrics, ...config }))
+  const thread = new EnvelopeThread(store.secret(), log)
+  const office = new BallotOffice({ server: store.server, clock, thread, log })
+  const rooms: Rooms<RoomAudience> = new Rooms(
+    { store, clock, random, log, decide, attendant: office },
+    () => new RoomAudience(),
+  )
+  const post = new EnvelopePost({ rooms, office, thread, store })
+  store.receive((bytes) => post.takePassed(bytes))
+  const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
+  const http = createServer(createHttp({ store, log, metrics, takeEnvelope, ...config }))
   // Over this the client could not even say its headers.
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000
   const io = attachSockets(http)
   guardUpgrades(http, log)
-  const rooms: Rooms<RoomAudience> = new Rooms({ store, clock, random, log, decide }, () => new RoomAudience())
-  serveSockets(io, { rooms, clock, log, metrics, trustProxy: config.trustProxy })
+  serveSockets(io, { rooms, thread, clock, log, metrics, trustProxy: config.trustProxy })
   let listening: Listening | null = null
 
   return {
     async listen(host, port) {
       listening = await listen(http, host, port)
+      thread.warm()
       return listening
     },
     async stop() {
       await rooms.stop()
+      office.stop()
+      await thread.stop()
       await listening?.close()
       await Promise.all([io.close(), closed(http)])
     },

@@ -1,10 +1,18 @@
-import { breakFor, committing, lesson, quiet, talk, turns } from '@rondo/shared/formats/parts'
+import { breakFor, committing, lesson, pulse, quiet, talk, turns } from '@rondo/shared/formats/parts'
 import type { SegmentId } from '@rondo/shared/ids'
 import type { Kind, Segment } from '@rondo/shared/segments/index'
 import type { PlannedPart } from './planned-part.ts'
 
 /** The parts one can add to a plan, in the order in which they are offered. */
-export const addable = ['round', 'open', 'silence', 'pause', 'teach', 'commit'] as const satisfies readonly Kind[]
+export const addable = [
+  'round',
+  'open',
+  'silence',
+  'pause',
+  'teach',
+  'commit',
+  'pulse',
+] as const satisfies readonly Kind[]
 
 export type Addable = (typeof addable)[number]
 
@@ -41,6 +49,8 @@ function fresh(kind: Addable, id: SegmentId): Segment {
       return lesson(id)
     case 'commit':
       return { ...committing(), id }
+    case 'pulse':
+      return { ...pulse(), id }
     default:
       return kind satisfies never
   }

@@ -34,6 +34,8 @@ export function lengthOf(segment: Segment, people: number): PartLength {
       const { least, wanted, most } = planOf(segment, people)
       return { of: 'part', seconds: wanted, least, most, step: WHOLE_STEP }
     }
+    case 'pulse':
+      return { of: 'part', seconds: segment.options.answering, least: 15, most: 300, step: 15 }
     case 'brief':
     case 'silence':
     case 'pause':

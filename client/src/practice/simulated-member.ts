@@ -37,6 +37,7 @@ export class SimulatedMember {
   #turn = 0
   #occasion = ''
   #isStarting = false
+  #stopVoting: (() => void) | null = null
 
   constructor(character: Character) {
     this.#character = character
@@ -73,6 +74,7 @@ export class SimulatedMember {
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
+    this.#stopVoting?.()
     this.#client.close()
   }
 
@@ -90,9 +92,18 @@ export class SimulatedMember {
     this.#seen = all
     for (const one of news) this.#tell({ ...one, version: all.version })
     if (all.phase.is === 'lobby') void this.#start(all)
+    if (all.phase.is === 'live' && all.phase.running.ballot) void this.#vote()
     const turn = this.#turnNow()
     if (turn?.speaker === this.#client.member && turn.number !== this.#turn) this.#takeTurn(turn)
     else if (news.some((one) => one.saw === 'turn')) this.#listen()
+  }
+
+  /** What a ballot needs is loaded when there is one. */
+  async #vote(): Promise<void> {
+    if (this.#stopVoting) return
+    this.#stopVoting = () => {}
+    const { simulateVoter } = await import('./simulated-voter.ts')
+    this.#stopVoting = simulateVoter(this.#client, this.#character.random, (seconds, run) => this.#in(seconds, run))
   }
 
   async #start(all: ViewForAll): Promise<void> {

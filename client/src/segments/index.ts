@@ -10,6 +10,7 @@ import Commit from './commit/Commit.svelte'
 import CommitTurn from './commit/CommitTurn.svelte'
 import Open from './open/Open.svelte'
 import Pause from './pause/Pause.svelte'
+import Pulse from './pulse/Pulse.svelte'
 import Round from './round/Round.svelte'
 import Silence from './silence/Silence.svelte'
 import type { StageOf } from './stage-of.ts'
@@ -29,6 +30,8 @@ interface Shown<K extends Kind> {
 }
 
 const plain = { turn: null, pass: words.pass, isDoneNext: () => true }
+
+const PULSE: Record<string, string> = { answering: words.answeringNow, handing: words.handingIn }
 
 /** The components of every kind of segment: the one place in the browser that names them all. */
 const segments: { readonly [K in Kind]: Shown<K> } = {
@@ -52,6 +55,11 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
     pass: words.nothingToday,
     isDoneNext: (room) => room.commitmentOf(room.myId) !== null,
     meanwhile: () => words.writingNow,
+  },
+  pulse: {
+    ...plain,
+    stage: Pulse,
+    meanwhile: ({ phase }) => PULSE[phase?.running.stage ?? ''] ?? '',
   },
 }
 

@@ -1,6 +1,7 @@
+import type { Issued } from '@rondo/shared/envelope/tokens'
 import type { MemberId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
-import type { Whole } from '@rondo/shared/protocol/messages'
+import type { TokensMessage, Whole } from '@rondo/shared/protocol/messages'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -142,6 +143,11 @@ export class RoomClient {
       return refuse('not-a-member')
     const size = new TextEncoder().encode(JSON.stringify(command)).length
     return size > LIMITS.message - ENVELOPE ? refuse('too-large') : this.#sender.ask(command)
+  }
+
+  /** [E3] Asks for the tokens of a ballot; null: the connection was lost before the answer came. */
+  tokens(message: TokensMessage): Promise<Issued | { refused: Refusal } | null> {
+    return this.#line.ask('tokens', message, ANSWER_WITHIN)
   }
 
   #set(change: Partial<RoomClientState>): void {

@@ -25,7 +25,7 @@ const CAME_BY_ITSELF: ReadonlySet<MemberCommand['type']> = new Set(['turn.done',
 
 /** The room as the screens read it: everything here is reactive, words are opened. */
 export class RoomState {
-  readonly #client: RoomClient
+  readonly client: RoomClient
   readonly #unwatch: () => void
   readonly #closing = new Set<() => void>()
   #seen = $state.raw() as RoomClientState
@@ -37,13 +37,13 @@ export class RoomState {
   })
   #names = $derived.by(() => {
     const members = this.all?.members ?? []
-    const opened = members.map(({ id, name }) => this.#client.words.open('name', id, name)?.trim() || NAMELESS)
+    const opened = members.map(({ id, name }) => this.client.words.open('name', id, name)?.trim() || NAMELESS)
     const shown = distinctNames(opened)
     return new Map(members.map(({ id }, index) => [id, shown[index]]))
   })
 
   constructor(client: RoomClient) {
-    this.#client = client
+    this.client = client
     this.#seen = client.state
     this.#unwatch = client.watch((state) => {
       this.#seen = state
@@ -76,13 +76,13 @@ export class RoomState {
   /** Empty when the room has none, or it cannot be opened. */
   get title(): string {
     const sealed = this.all?.title ?? this.door?.title
-    return (sealed && this.#client.words.open('title', '', sealed)) ?? ''
+    return (sealed && this.client.words.open('title', '', sealed)) ?? ''
   }
 
   /** Null unless it is an address of the web: whoever opened the room could have written anything. */
   get callLink(): string | null {
     const sealed = this.all?.call
-    const text = sealed ? this.#client.words.open('call', '', sealed) : null
+    const text = sealed ? this.client.words.open('call', '', sealed) : null
     return text && webAddress(text)
   }
 
@@ -110,7 +110,7 @@ export class RoomState {
   }
 
   get myId(): MemberId {
-    return this.#client.member
+    return this.client.member
   }
 
   get isSpeaking(): boolean {
@@ -128,18 +128,18 @@ export class RoomState {
   /** The group's own question for this part. */
   questionOf(segment: Segment): string | null {
     const sealed = questionOf(segment)
-    return sealed && this.#client.words.open('question', segment.id, sealed)
+    return sealed && this.client.words.open('question', segment.id, sealed)
   }
 
   commitmentOf(member: MemberId): CommitmentWords | null {
     const said = this.all?.commitments.find((commitment) => commitment.member === member)
-    return said ? readCommitment(this.#client.words.open('commitment', member, said.words)) : null
+    return said ? readCommitment(this.client.words.open('commitment', member, said.words)) : null
   }
 
   /** The server's clock. Read in a screen, it is read anew when the clock was measured again; it does not tick. */
   now(): Moment {
     void this.#seen.measured
-    return this.#client.now()
+    return this.client.now()
   }
 
   /** Session seconds with fractions; negative when the moment has passed. */
@@ -167,21 +167,21 @@ export class RoomState {
   }
 
   async ask(command: MemberCommand): Promise<Answer> {
-    const answer = await this.#client.ask(command)
+    const answer = await this.client.ask(command)
     const isRefused = 'refused' in answer && !(answer.refused === 'too-late' && CAME_BY_ITSELF.has(command.type))
     this.#refused = isRefused ? { command: command.type, code: answer.refused } : null
     return answer
   }
 
   join(name: string): Promise<Answer> {
-    return this.#client.join(name)
+    return this.client.join(name)
   }
 
   /** Says (or says again) one's commitment, in the part that is running or else in the agenda's part for it. */
   async sayCommitment(said: CommitmentWords): Promise<Answer> {
     const part = this.segment?.kind === 'commit' ? this.segment : this.all?.agenda.find((one) => one.kind === 'commit')
     if (!part) return { refused: 'not-now' }
-    const words = this.#client.words.seal('commitment', this.myId, JSON.stringify(said))
+    const words = this.client.words.seal('commitment', this.myId, JSON.stringify(said))
     if (words.length > LIMITS.commitment) {
       this.#refused = { command: 'commitment.say', code: 'too-large' }
       return { refused: 'too-large' }
@@ -191,31 +191,31 @@ export class RoomState {
 
   /** *Change the plan*: these parts, with the group's own questions by the id of the part, come after the part `last`; null: they are all. */
   changePlan(last: SegmentId | null, agenda: readonly Segment[], questions: Readonly<Record<string, string>>) {
-    const parts = withSealedQuestions(this.#client.words, agenda, questions)
+    const parts = withSealedQuestions(this.client.words, agenda, questions)
     return this.ask({ type: 'plan.change', after: last, parts })
   }
 
   /** After `superseded`: takes the seat back. */
   useHere(): void {
-    this.#client.useHere()
+    this.client.useHere()
   }
 
   /** The link to one's own seat, for another device of one's own. */
   get seatLink(): string {
-    return seatLink(this.#client.server, this.key, this.#client.seat)
+    return seatLink(this.client.server, this.key, this.client.seat)
   }
 
   get roomLink(): string {
-    return roomLink(this.#client.server, this.key)
+    return roomLink(this.client.server, this.key)
   }
 
   /** The room’s name, by which this device keeps things of it. */
   get id(): RoomId {
-    return this.#client.keys.room
+    return this.client.keys.room
   }
 
   get key(): string {
-    return this.#client.key
+    return this.client.key
   }
 
   /** Calls `run` when these screens let go of the room. */
@@ -224,7 +224,7 @@ export class RoomState {
   }
 
   close(): void {
-    this.#client.close()
+    this.client.close()
     this.#unwatch()
     for (const run of this.#closing) run()
   }

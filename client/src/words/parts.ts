@@ -121,6 +121,12 @@ const parts = {
     rule: { title: 'Small enough to do', text: 'A moment you can picture, and one thing you will do then.' },
     nudge: 'Leave the time to write. After each one, the group only says “thank you”.',
   },
+  pulse: {
+    title: 'Pulse',
+    question: 'How was it today?',
+    rule: { title: 'Without a name', text: 'Everyone answers, and nobody sees who said what.' },
+    nudge: 'Answer as well. Leave what comes out as it is.',
+  },
   closing: {
     title: 'Closing round',
     question: 'What do you take with you?',
@@ -141,6 +147,7 @@ export function partWordsOf(segment: Segment): PartWords {
       return parts[segment.options.prompt]
     case 'pause':
     case 'commit':
+    case 'pulse':
       return parts[segment.kind]
     default:
       return segment satisfies never

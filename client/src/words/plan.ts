@@ -41,6 +41,7 @@ export const planWords = {
     pause: { title: 'A pause', note: 'Everyone stands up' },
     teach: { title: 'A lesson', note: 'One of us teaches, another says it back' },
     commit: { title: 'Commitments', note: 'Each of us says one thing they will do' },
+    pulse: { title: 'Pulse', note: 'Three statements, answered without a name' },
   } satisfies Record<Addable, AddableWords>,
   full: 'A plan has thirty parts at most.',
 

@@ -25,6 +25,9 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'old-client': 'This page is from before an update. Reload it.',
   'room-taken': 'That did not work out by chance. Try once more.',
   'wrong-origin': 'This page came from another address. Open the room from its own link.',
+  'another-device': 'Your other device takes part in this.',
+  forged: 'That envelope does not belong here.',
+  spent: 'That envelope was handed in already.',
   'try-again': 'The server could not keep that. Try again in a moment.',
   unreachable: 'The server does not answer. Check your connection and try again.',
 }

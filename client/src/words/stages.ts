@@ -18,11 +18,19 @@ export interface StageWords extends Partial<Omit<PartWords, 'title'>> {
 
 const HANDS = { title: 'Questions', text: 'Whoever has not asked comes first.' }
 
+/** A pulse among so few that each answer could be guessed. */
+const WORD: StageWords = {
+  question: 'In one word: how was it today?',
+  rule: { title: 'One word each', text: 'From four people on this is done without a name.' },
+}
+
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
 export function stageWordsOf(segment: Segment, stage: string, lead: Leading | null, asked: boolean): StageWords {
   switch (segment.kind) {
     case 'teach':
       return teachWords(stage, lead, asked)
+    case 'pulse':
+      return stage === 'word' ? WORD : {}
     case 'round':
       return roundWords(segment.options.who, stage, lead, asked)
     default:

@@ -5,8 +5,11 @@ import type { Response } from 'express'
 const STATUS: Partial<Record<Refusal, number>> = {
   malformed: 400,
   'wrong-origin': 403,
+  forged: 403,
   'room-taken': 409,
+  spent: 409,
   'room-burned': 410,
+  'too-late': 410,
   'too-large': 413,
   'too-often': 429,
   'try-again': 503,

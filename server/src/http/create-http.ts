@@ -11,11 +11,13 @@ import { health } from './health.ts'
 import { type OpeningParts, openRoom } from './open-room.ts'
 import { securityHeaders } from './security-headers.ts'
 import { showMetrics } from './show-metrics.ts'
+import { type TakeEnvelope, takeEnvelope } from './take-envelope.ts'
 
 export interface HttpParts extends OpeningParts {
   readonly log: Log
   readonly metrics: Metrics
   readonly trustProxy: boolean
+  readonly takeEnvelope: TakeEnvelope
   /** Where the built client is. */
   readonly clientDirectory: string
 }
@@ -50,6 +52,8 @@ export function createHttp(parts: HttpParts): Express {
         .json({ room: opened.room })
     },
   )
+
+  app.post('/api/envelopes', ownOriginOnly(trustProxy), takeEnvelope(parts.takeEnvelope))
 
   app.use(clientFiles(clientDirectory))
   app.use(missingPage(clientDirectory))

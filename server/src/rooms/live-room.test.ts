@@ -36,6 +36,8 @@ async function shared() {
     },
     secret: () => disk.secret(),
     goneSince: (server) => disk.goneSince(server),
+    send: (to, bytes) => disk.send(to, bytes),
+    receive: (answering) => disk.receive(answering),
     close: () => disk.close(),
   }
   const shown: string[] = []
@@ -47,7 +49,8 @@ async function shared() {
     gather: () => void shown.push('gathered'),
   }
   const log = createLog('silent')
-  const live = new LiveRoom(room, { store, clock, random: Math.random, log, decide }, audience, () => {})
+  const attendant = { attend: () => {}, isBusyWith: () => false }
+  const live = new LiveRoom(room, { store, clock, random: Math.random, log, decide, attendant }, audience, () => {})
   onTestFinished(() => live.close())
   return { live, store, shown, room, tell: (loaded: Loaded) => tell(loaded) }
 }

@@ -54,6 +54,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
       })
     })
     this.#deadlines.arm(this.#room)
+    parts.attendant.attend(this)
   }
 
   /** As last kept. */
@@ -66,9 +67,9 @@ export class LiveRoom<Seen extends Audience = Audience> {
     return this.#gone
   }
 
-  /** Whether it may be let go once nobody is connected: a burning room burns first. */
+  /** Whether it may be let go once nobody is connected: a burning room burns first, and a box is opened. */
   get isIdle(): boolean {
-    if (!this.#queue.isIdle) return false
+    if (!this.#queue.isIdle || this.#parts.attendant.isBusyWith(this.#room.id)) return false
     return this.#gone !== null || !(this.#room.phase.is === 'over' && this.#room.phase.burning)
   }
 
@@ -96,6 +97,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
     this.#wakefulness.beat()
     if (this.#gone || !this.#queue.isIdle) return
     const { store, clock } = this.#parts
+    this.#parts.attendant.attend(this)
     for (const absence of absences(this.#room, store, this.audience, clock.now())) void this.ask(absence, null)
   }
 
@@ -217,6 +219,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
     } catch (error) {
       this.#report(error, 'a change could not be shown')
     }
+    this.#parts.attendant.attend(this)
   }
 
   #expire(): void {

@@ -2,6 +2,7 @@ import type { Decide } from '@rondo/shared/room/decide'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
+import type { Attendant } from './attendant.ts'
 
 /** What every room on a server shares. */
 export interface RoomParts {
@@ -12,4 +13,5 @@ export interface RoomParts {
   readonly log: Log
   /** The rules; whoever checks a server can listen to what they decide. */
   readonly decide: Decide
+  readonly attendant: Attendant
 }

@@ -41,6 +41,8 @@ export function startProcess(
   const decisions = new Decisions()
   const store = new SimulatedStore(server, life, disk, faults, decisions)
   const { random } = dice
-  const parts = { store, clock: life, random, log: logOfErrors(complained), decide: decisions.decide }
+  // Nobody here keeps a box: each ballot is void after its second window, and the session goes on.
+  const attendant = { attend: () => {}, isBusyWith: () => false }
+  const parts = { store, clock: life, random, log: logOfErrors(complained), decide: decisions.decide, attendant }
   return { life, store, rooms: new Rooms(parts, () => new RoomAudience()), connections: 0, returned }
 }

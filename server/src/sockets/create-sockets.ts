@@ -3,6 +3,7 @@ import type { Refusal } from '@rondo/shared/room/refusals'
 import { Server } from 'socket.io'
 import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
+import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -36,6 +37,7 @@ export function attachSockets(http: HttpServer): RoomServer {
 
 export interface SocketParts {
   readonly rooms: Rooms<RoomAudience>
+  readonly thread: Pick<EnvelopeThread, 'issue'>
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -44,8 +46,8 @@ export interface SocketParts {
 
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
-  const { rooms, clock, log, metrics } = parts
-  const routes = createRoutes(clock)
+  const { rooms, thread, clock, log, metrics } = parts
+  const routes = createRoutes(clock, thread)
   const asked = new WeakSet<object>()
   endUnread(io)
 

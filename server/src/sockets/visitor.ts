@@ -1,7 +1,11 @@
-import type { CommandMessage, Farewell, JoinMessage } from '@rondo/shared/protocol/messages'
+import type { Issued } from '@rondo/shared/envelope/tokens'
+import type { CommandMessage, Farewell, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
+import type { Refusal } from '@rondo/shared/room/refusals'
 import type { Room } from '@rondo/shared/room/room'
+import { hashOf } from '@rondo/shared/seal/keys'
 import type { Clock } from '../clock.ts'
+import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
 import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Admitted } from './admit.ts'
 import { Broadcast } from './broadcast.ts'
@@ -90,6 +94,24 @@ export class Visitor {
     if ('refused' in answer) this.#place = 'door'
     else this.#enter()
     return answer
+  }
+
+  /** [E3] Made first and fixed then: a set that is none must not be all that this member ever gets. */
+  async tokens(
+    { ballot, blinded }: TokensMessage,
+    thread: Pick<EnvelopeThread, 'issue'>,
+  ): Promise<Issued | { refused: Refusal }> {
+    await this.ready
+    if (this.#place !== 'inside') return { refused: 'not-a-member' }
+    const { phase } = this.#live.room
+    const open = phase.is === 'live' ? phase.running.ballot : null
+    if (open?.id !== ballot) return { refused: 'too-late' }
+    const issued = blinded.length === open.envelopes ? await thread.issue(ballot, blinded) : null
+    if (!issued) return { refused: 'malformed' }
+    const { member } = this.#admitted
+    const set = hashOf(blinded.join())
+    const answer = await this.#live.ask({ type: 'ballot.issue', ballot, member, blinded: set }, null)
+    return 'refused' in answer ? answer : issued
   }
 
   async again(): Promise<Answer> {

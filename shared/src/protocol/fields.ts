@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type { BallotId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
 import type { Moment } from '../time.ts'
 
 export { LIMITS } from './limits.ts'
@@ -15,6 +15,14 @@ export const memberId = v.pipe(
   base64url(12),
   v.transform((id) => id as MemberId),
 )
+
+export const ballotId = v.pipe(
+  base64url(16),
+  v.transform((id) => id as BallotId),
+)
+
+/** A group element of 32 bytes; whether it is one, only mathematics tells. */
+export const element = base64url(43)
 
 export const hash = v.pipe(
   base64url(43),

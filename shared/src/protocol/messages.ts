@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { Issued } from '../envelope/tokens.ts'
 import type { Answer } from '../room/answer.ts'
 import { type MemberCommand, memberCommand } from '../room/commands.ts'
 import type { Refusal } from '../room/refusals.ts'
 import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Moment } from '../time.ts'
-import { LIMITS, sealedText } from './fields.ts'
+import { ballotId, element, LIMITS, sealedText } from './fields.ts'
 
 const byType = new Map<unknown, v.GenericSchema<unknown, MemberCommand>>(
   memberCommand.options.map((option) => [option.entries.type.literal, option]),
@@ -15,6 +16,9 @@ const typeOf = (raw: unknown): unknown =>
 
 /** Looked up by its type: trying all kinds one after the other took five times as long. */
 const command = v.lazy((raw) => byType.get(typeOf(raw)) ?? memberCommand)
+
+/** Of one member in one ballot. */
+const MOST_ENVELOPES = 3
 
 /** A command with its number on this device, counting from 1. */
 export const commandMessage = v.strictObject({
@@ -28,11 +32,18 @@ export const joinMessage = v.strictObject({
   agreed: v.boolean(),
 })
 
+/** A member’s blinded set for one ballot. */
+export const tokensMessage = v.strictObject({
+  ballot: ballotId,
+  blinded: v.pipe(v.array(element), v.minLength(1), v.maxLength(MOST_ENVELOPES)),
+})
+
 /** Messages without content: a probe of the clock, a wish for the whole view. */
 export const emptyMessage = v.strictObject({})
 
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 export type JoinMessage = v.InferOutput<typeof joinMessage>
+export type TokensMessage = v.InferOutput<typeof tokensMessage>
 
 /** The whole of what this connection may see. */
 export type Whole =
@@ -70,6 +81,7 @@ export interface ClientToServer {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void
   join: (message: JoinMessage, answer: (answer: Answer) => void) => void
   probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
+  tokens: (message: TokensMessage, answer: (answer: Issued | { refused: Refusal }) => void) => void
   /** Asks for `whole`; the answer is the event. */
   again: (message: Record<string, never>, answer: (answer: Answer) => void) => void
 }

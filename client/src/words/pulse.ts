@@ -1,0 +1,32 @@
+import type { WhyVoid } from '@rondo/shared/ballot/ballot'
+
+/** The words of a pulse, in English. */
+export const pulseWords = {
+  promise:
+    'No one in this room, and no one who reads our database or backups, can see who answered what. Whoever runs this server could find out if they set out to.',
+  takePart: (names: string) => `Among ${names}.`,
+  statements: [
+    'Today I could say what I really think.',
+    'I got something I can use this week.',
+    'I had my fair share of the floor.',
+  ],
+  answers: ['No', 'Hardly', 'Partly', 'Mostly', 'Yes'],
+  handIn: 'Hand in',
+  handInNote: 'You may leave something out. What is chosen when the time is up goes with everyone’s.',
+  waits: 'Thank you. Your answers wait on this device, and leave together with everyone’s.',
+  change: 'Change my answers',
+  onTheirWay: 'Everyone’s envelopes leave now, each at a moment of its own.',
+  coming: 'One moment: your envelope is being prepared.',
+  elsewhere: 'Your other device takes part in this.',
+  unsafe: 'Your envelope could have been marked, so it is not used. Nothing of yours is sent.',
+  late: 'This began before you came. It goes on in a moment.',
+  result: 'What we answered',
+  word: { yes: 'Mostly yes', mixed: 'Mixed', no: 'Mostly no' },
+  mean: (mean: number) => `${mean} of 5`,
+  tooFew: 'Too few answers to show.',
+  void: {
+    'keeper-lost': 'The answers were lost on the way, twice. Nothing of them is kept.',
+    'too-few': 'Fewer than four took part, so nothing is shown and nothing is kept.',
+    'too-many': 'More envelopes came than there are people, so nothing is shown and nothing is kept.',
+  } satisfies Record<WhyVoid, string>,
+} as const

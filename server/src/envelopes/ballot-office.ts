@@ -1,0 +1,136 @@
+import type { Ballot, BallotState } from '@rondo/shared/ballot/ballot'
+import { readLetter } from '@rondo/shared/envelope/letter'
+import type { BallotId, RoomId, ServerId } from '@rondo/shared/ids'
+import { countPulse } from '@rondo/shared/segments/pulse/count-pulse'
+import type { Clock } from '../clock.ts'
+import { describeFailure } from '../describe-failure.ts'
+import type { Log } from '../log.ts'
+import type { Attendant, Attended } from '../rooms/attendant.ts'
+import { Box } from './box.ts'
+import type { EnvelopeThread } from './envelope-thread.ts'
+
+/** Real milliseconds after the window in which an envelope that was on its way still arrives. */
+export const LATE = 1_000
+
+type Handing = Extract<BallotState, { is: 'handing' }>
+
+interface Kept {
+  readonly ballot: BallotId
+  readonly window: 1 | 2
+  readonly box: Box
+  /** Being opened: what comes now could not be counted any more. */
+  isClosed: boolean
+  stopAlarm: () => void
+}
+
+interface OfficeParts {
+  readonly server: ServerId
+  readonly clock: Clock
+  readonly thread: Pick<EnvelopeThread, 'publicKeyOf'>
+  readonly log: Log
+}
+
+/** What a server does for the ballots of its rooms: derives their keys, keeps a box in its memory, and opens it. */
+export class BallotOffice implements Attendant {
+  readonly #parts: OfficeParts
+  readonly #kept = new Map<RoomId, Kept>()
+  /** What is being asked of a room and not answered yet. */
+  readonly #underway = new Set<string>()
+
+  constructor(parts: OfficeParts) {
+    this.#parts = parts
+  }
+
+  attend(live: Attended): void {
+    const { id, phase } = live.room
+    const ballot = phase.is === 'live' ? phase.running.ballot : null
+    const state = ballot?.state
+    const kept = this.#kept.get(id)
+    if (kept && (kept.ballot !== ballot?.id || state?.is !== 'handing' || kept.window !== state.window)) this.#drop(id)
+    if (!ballot) return
+    if (ballot.publicKey === null) this.#once(`key ${ballot.id}`, () => this.#derive(live, ballot.id))
+    if (state?.is === 'handing') this.#attendWindow(live, ballot, state)
+  }
+
+  isBusyWith(id: RoomId): boolean {
+    return this.#kept.has(id)
+  }
+
+  /** The box of this ballot, if this server keeps it and has not opened it. */
+  boxOf(id: RoomId, ballot: BallotId): Box | null {
+    const kept = this.#kept.get(id)
+    return kept?.ballot === ballot && !kept.isClosed ? kept.box : null
+  }
+
+  stop(): void {
+    for (const id of [...this.#kept.keys()]) this.#drop(id)
+  }
+
+  async #derive(live: Attended, ballot: BallotId): Promise<void> {
+    const publicKey = await this.#parts.thread.publicKeyOf(ballot)
+    await live.ask({ type: 'ballot.key', ballot, publicKey }, null)
+  }
+
+  #attendWindow(live: Attended, ballot: Ballot, { window, keeper }: Handing): void {
+    const { id } = live.room
+    const { server, clock } = this.#parts
+    if (keeper && keeper.server !== server) {
+      this.#drop(id)
+      return
+    }
+    const kept = this.#kept.get(id) ?? this.#place(id, ballot, window)
+    if (!keeper) {
+      this.#once(`keep ${ballot.id} ${window}`, () => this.#keep(live, ballot.id, window))
+      return
+    }
+    kept.stopAlarm()
+    const open = () => this.#once(`open ${ballot.id} ${window}`, () => this.#open(live, kept))
+    kept.stopAlarm = clock.wait(Math.max(keeper.until + LATE - clock.now(), 0), open)
+  }
+
+  /** The box is there before anybody can hear that this server keeps it. */
+  #place(id: RoomId, ballot: Ballot, window: 1 | 2): Kept {
+    const box = new Box(ballot.members.length * ballot.envelopes)
+    const kept: Kept = { ballot: ballot.id, window, box, isClosed: false, stopAlarm: () => {} }
+    this.#kept.set(id, kept)
+    return kept
+  }
+
+  async #keep(live: Attended, ballot: BallotId, window: 1 | 2): Promise<void> {
+    const { server } = this.#parts
+    const answer = await live.ask({ type: 'ballot.keep', ballot, window, server }, null)
+    if ('refused' in answer && answer.refused !== 'try-again') this.attend(live)
+  }
+
+  /** [E11] Only what may be known leaves the box. */
+  async #open(live: Attended, kept: Kept): Promise<void> {
+    const { ballot, window, box } = kept
+    const { server } = this.#parts
+    kept.isClosed = true
+    const answers = box.letters().flatMap((letter) => {
+      const read = readLetter(letter)
+      return read?.is === 'numbers' ? [read.numbers] : []
+    })
+    const { count: envelopes } = box
+    const pulse = countPulse(answers)
+    const answer = await live.ask({ type: 'ballot.open', ballot, window, server, envelopes, pulse }, null)
+    // Unanswered by the store, it is asked again at the next sign of life.
+    if (!('refused' in answer) || answer.refused !== 'try-again') this.#drop(live.room.id)
+  }
+
+  #once(what: string, run: () => Promise<void>): void {
+    if (this.#underway.has(what)) return
+    this.#underway.add(what)
+    run()
+      .catch((error) => this.#parts.log.error({ failure: describeFailure(error) }, 'a ballot could not go on'))
+      .finally(() => this.#underway.delete(what))
+  }
+
+  #drop(id: RoomId): void {
+    const kept = this.#kept.get(id)
+    if (!kept) return
+    this.#kept.delete(id)
+    kept.stopAlarm()
+    kept.box.wipe()
+  }
+}

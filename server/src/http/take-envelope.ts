@@ -1,0 +1,25 @@
+import { ENVELOPE_BYTES } from '@rondo/shared/envelope/envelope'
+import type { Refusal } from '@rondo/shared/room/refusals'
+import express, { type RequestHandler } from 'express'
+import { refuse } from './answers.ts'
+
+/** Takes the bytes of one envelope. */
+export type TakeEnvelope = (bytes: Uint8Array) => Promise<'ok' | Refusal>
+
+/** The body as it is: nothing is unpacked, and nothing larger is read. */
+const body = express.raw({ type: 'application/octet-stream', limit: ENVELOPE_BYTES, inflate: false })
+
+/** [E7] Hands an envelope in: no log line, no metric, no limit per address, and a connection that ends with it. */
+export const takeEnvelope = (take: TakeEnvelope): RequestHandler[] => [
+  body,
+  async (request, response) => {
+    response.set('Connection', 'close')
+    const bytes: unknown = request.body
+    if (!Buffer.isBuffer(bytes)) return refuse(response, 'malformed')
+    // Why it failed would say something of the envelope.
+    const answer = await take(bytes).catch((): Refusal => 'try-again')
+    bytes.fill(0)
+    if (answer !== 'ok') return refuse(response, answer)
+    response.set('Cache-Control', 'no-store').json({ ok: true })
+  },
+]
