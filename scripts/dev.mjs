@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureInstalled } from './ensure.mjs'
+import { ensureBuilt, ensureInstalled } from './ensure.mjs'
 import { root } from './run.mjs'
 
 await ensureInstalled()
+// The envelopes’ thread is what was built last, also from the sources.
+await ensureBuilt()
 
 const parts = [
   { words: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'], cwd: root },

@@ -5,7 +5,7 @@ import { root, run } from './run.mjs'
 
 const INSTALLED = join(root, 'node_modules/.rondo-lock')
 const BUILT = join(root, '.build/built')
-const OUTPUTS = ['client/dist/index.html', 'server/dist/main.js']
+const OUTPUTS = ['client/dist/index.html', 'server/dist/main.js', 'server/dist/envelope-worker.js']
 const SOURCES = [
   'shared/src',
   'server/src',

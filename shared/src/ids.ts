@@ -25,5 +25,8 @@ export type SealedText = string & { readonly of: 'sealed' }
 /** One ballot of a room: 16 characters of base64url, drawn when it opens. */
 export type BallotId = string & { readonly of: 'ballot' }
 
+/** One card of a ballot: 12 characters of base64url, drawn when it is opened. */
+export type CardId = string & { readonly of: 'card' }
+
 /** What the tokens of one ballot are checked against: 32 bytes as 43 characters of base64url. */
 export type PublicKey = string & { readonly of: 'public key' }

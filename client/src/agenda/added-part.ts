@@ -1,4 +1,4 @@
-import { breakFor, committing, lesson, pulse, quiet, talk, turns } from '@rondo/shared/formats/parts'
+import { breakFor, challenges, committing, dots, lesson, pulse, quiet, talk, turns } from '@rondo/shared/formats/parts'
 import type { SegmentId } from '@rondo/shared/ids'
 import type { Kind, Segment } from '@rondo/shared/segments/index'
 import type { PlannedPart } from './planned-part.ts'
@@ -11,6 +11,8 @@ export const addable = [
   'pause',
   'teach',
   'commit',
+  'challenge',
+  'vote',
   'pulse',
 ] as const satisfies readonly Kind[]
 
@@ -49,6 +51,10 @@ function fresh(kind: Addable, id: SegmentId): Segment {
       return lesson(id)
     case 'commit':
       return { ...committing(), id }
+    case 'challenge':
+      return { ...challenges(), id }
+    case 'vote':
+      return { ...dots(), id }
     case 'pulse':
       return { ...pulse(), id }
     default:

@@ -1,11 +1,11 @@
 import { planOf } from '@rondo/shared/agenda/planned'
 import { kindOf, type Segment } from '@rondo/shared/segments/index'
 import { STEP } from '@rondo/shared/segments/seconds'
-import { seconds } from '@rondo/shared/time'
+import { type Seconds, seconds } from '@rondo/shared/time'
 
-/** How long a part is, in the way one sets it: each turn of a round, or the whole of any other part. Session seconds. */
+/** How long a part is, in the way one sets it: each turn of a round, the time to write of a ballot, or the whole of any other part. Session seconds. */
 export interface PartLength {
-  readonly of: 'turn' | 'part'
+  readonly of: 'turn' | 'writing' | 'part'
   readonly seconds: number
   readonly least: number
   readonly most: number
@@ -34,8 +34,12 @@ export function lengthOf(segment: Segment, people: number): PartLength {
       const { least, wanted, most } = planOf(segment, people)
       return { of: 'part', seconds: wanted, least, most, step: WHOLE_STEP }
     }
+    case 'challenge':
+      return { of: 'writing', seconds: segment.options.writing, least: 60, most: 900, step: WHOLE_STEP }
+    case 'vote':
+      return { of: 'writing', seconds: segment.options.placing, least: 30, most: 300, step: STEP * 3 }
     case 'pulse':
-      return { of: 'part', seconds: segment.options.answering, least: 15, most: 300, step: 15 }
+      return { of: 'writing', seconds: segment.options.answering, least: 15, most: 300, step: STEP * 3 }
     case 'brief':
     case 'silence':
     case 'pause':
@@ -47,10 +51,24 @@ export function lengthOf(segment: Segment, people: number): PartLength {
 
 /** [W10] The part one step longer (1) or shorter (-1), on whole steps and within its bounds. */
 export function stepped(segment: Segment, people: number, direction: 1 | -1): Segment {
-  const { of, seconds: now, least, most, step } = lengthOf(segment, people)
+  const { seconds: now, least, most, step } = lengthOf(segment, people)
   const next = direction === 1 ? (Math.floor(now / step) + 1) * step : (Math.ceil(now / step) - 1) * step
   const length = seconds(Math.min(most, Math.max(least, next)))
-  const options =
-    of === 'turn' ? { ...segment.options, each: length } : kindOf(segment).resize(segment.options, people, length)
-  return { ...segment, options } as Segment
+  return { ...segment, options: withLength(segment, people, length) } as Segment
+}
+
+function withLength(segment: Segment, people: number, length: Seconds): Segment['options'] {
+  switch (segment.kind) {
+    case 'round':
+    case 'commit':
+      return { ...segment.options, each: length }
+    case 'challenge':
+      return { ...segment.options, writing: length }
+    case 'vote':
+      return { ...segment.options, placing: length }
+    case 'pulse':
+      return { ...segment.options, answering: length }
+    default:
+      return kindOf(segment).resize(segment.options, people, length)
+  }
 }

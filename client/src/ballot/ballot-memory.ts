@@ -1,20 +1,32 @@
 import type { DrawnTokens, Token } from '@rondo/shared/envelope/tokens'
-import type { BallotId, RoomId } from '@rondo/shared/ids'
+import type { BallotId, RoomId, SegmentId } from '@rondo/shared/ids'
 import type { Memory } from '../session/ports.ts'
+
+/** What one has written so far. */
+export interface Draft {
+  /** Answers or dots, in the order of what was asked; empty: none. */
+  readonly numbers: readonly number[]
+  /** The words of each card; empty ones are blanks. */
+  readonly cards: readonly string[]
+}
+
+export const NO_DRAFT: Draft = { numbers: [], cards: [] }
+
+export const hasCards = ({ cards }: Draft): boolean => cards.some((words) => words.trim() !== '')
 
 /** What a device keeps of the ballot it takes part in, until that is opened or void. */
 export interface BallotKept {
   readonly ballot: BallotId
+  readonly segment: SegmentId
   readonly drawn: DrawnTokens
   /** Null until the server has issued them. */
   readonly tokens: readonly Token[] | null
-  /** One’s answers as they are now; empty: nothing to say. */
-  readonly draft: readonly number[]
+  readonly draft: Draft
   /** [E8] The bytes of each letter, as base64url, once they are on their way: sent again, they are the same. */
   readonly letters: readonly string[] | null
 }
 
-/** [E14] One entry a room: a draft that is older than the ballot of this moment is gone with it. */
+/** [E14] One entry a room. */
 export class BallotMemory {
   readonly #memory: Memory
   readonly #name: string
@@ -26,9 +38,14 @@ export class BallotMemory {
 
   /** Null when there is nothing of this ballot. */
   read(ballot: BallotId): BallotKept | null {
+    const kept = this.last()
+    return kept?.ballot === ballot ? kept : null
+  }
+
+  /** Of whichever ballot it is. */
+  last(): BallotKept | null {
     try {
-      const kept: BallotKept | null = JSON.parse(this.#memory.get(this.#name) ?? 'null')
-      return kept?.ballot === ballot ? kept : null
+      return JSON.parse(this.#memory.get(this.#name) ?? 'null')
     } catch {
       return null
     }

@@ -1,13 +1,16 @@
+import { writeCard } from '@rondo/shared/envelope/card-letter'
 import { drawTokens } from '@rondo/shared/envelope/draw-tokens'
 import { packEnvelope } from '@rondo/shared/envelope/envelope'
 import { finishTokens } from '@rondo/shared/envelope/finish-tokens'
 import { writeBlank, writeNumbers } from '@rondo/shared/envelope/letter'
+import { normaliseCard } from '@rondo/shared/envelope/normalise-card'
 import type { Token } from '@rondo/shared/envelope/tokens'
-import type { BallotSeen } from '@rondo/shared/room/view'
+import type { SegmentId } from '@rondo/shared/ids'
+import type { BallotSeen, RunningSeen } from '@rondo/shared/room/view'
 import { fromBase64url, toBase64url } from '@rondo/shared/seal/base64url'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
-import { type BallotKept, BallotMemory } from './ballot-memory.ts'
+import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from './ballot-memory.ts'
 import { postEnvelope } from './post-envelope.ts'
 
 /** How it stands with one’s own part in the running ballot. */
@@ -23,6 +26,8 @@ export type Part =
   | 'unsafe'
   | 'handing'
   | 'handed'
+  /** The ballot is void, and one’s own cards are still here. */
+  | 'failed'
 
 export interface ParticipantParts {
   readonly client: RoomClient
@@ -32,6 +37,8 @@ export interface ParticipantParts {
   readonly random: () => number
   /** Called whenever one’s part or draft is another. */
   readonly changed: () => void
+  /** [E18] Cards that were not handed in, and of which nothing else was decided: they become one’s own notes. */
+  readonly leftOver: (segment: SegmentId, cards: readonly string[]) => void
 }
 
 /** Real milliseconds kept free at the end of a window, and between two attempts. */
@@ -65,18 +72,25 @@ export class Participant {
     return this.#part
   }
 
-  /** One’s answers in the running ballot; empty: none yet. */
-  get draft(): readonly number[] {
-    return this.#kept?.draft ?? []
+  /** What one has written in the running ballot. */
+  get draft(): Draft {
+    return this.#kept?.draft ?? NO_DRAFT
   }
 
   /** [E14] Kept on this device alone; refused (false) once the letters are on their way. */
-  write(draft: readonly number[]): boolean {
+  write(draft: Partial<Draft>): boolean {
     const kept = this.#kept
     if (!kept || kept.letters) return false
-    this.#memory.write({ ...kept, draft })
+    this.#memory.write({ ...kept, draft: { ...kept.draft, ...draft } })
     this.#parts.changed()
     return true
+  }
+
+  /** [E18] After a ballot that failed: nothing is left of what one wrote. */
+  throwAway(): void {
+    if (this.#part !== 'failed') return
+    this.#memory.forget()
+    this.#become('none')
   }
 
   close(): void {
@@ -84,12 +98,14 @@ export class Participant {
     this.#stopTimers()
   }
 
+  get #running(): RunningSeen | null {
+    const { views } = this.#parts.client.state
+    return views.at === 'inside' && views.all.phase.is === 'live' ? views.all.phase.running : null
+  }
+
   get #ballot(): BallotSeen | null {
-    const { client } = this.#parts
-    const { views } = client.state
-    if (views.at !== 'inside' || views.all.phase.is !== 'live') return null
-    const { ballot } = views.all.phase.running
-    return ballot?.members.includes(client.member) ? ballot : null
+    const ballot = this.#running?.ballot
+    return ballot?.members.includes(this.#parts.client.member) ? ballot : null
   }
 
   get #kept(): BallotKept | null {
@@ -105,7 +121,15 @@ export class Participant {
     if (ballot?.state.is === 'drafting') this.#isForgotten = false
     if (ballot?.state.is === 'drafting' && ballot.publicKey) void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
+    else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
     else if (ballot?.state.is !== 'drafting') this.#forget()
+  }
+
+  /** [E18] Nothing of it is lost: it is tried again, kept or thrown away. */
+  #fail(): void {
+    this.#stopTimers()
+    this.#window = ''
+    this.#become('failed')
   }
 
   /** [E14] Opened, void, or the part is over. */
@@ -113,6 +137,11 @@ export class Participant {
     if (this.#isForgotten) return
     this.#isForgotten = true
     this.#stopTimers()
+    const kept = this.#memory.last()
+    // Somebody who slept through the window has not said it to anybody.
+    if (kept && hasCards(kept.draft) && this.#part !== 'handed') {
+      this.#parts.leftOver(kept.segment, kept.draft.cards)
+    }
     this.#memory.forget()
     this.#window = ''
     this.#become('none')
@@ -124,7 +153,12 @@ export class Participant {
     let kept = this.#memory.read(ballot.id)
     if (kept?.tokens) return this.#become('ready')
     if (!kept) {
-      kept = { ballot: ballot.id, drawn: drawTokens(ballot.envelopes), tokens: null, draft: [], letters: null }
+      const segment = this.#running?.segment
+      if (!segment) return
+      const last = this.#memory.last()
+      // Held again, it goes on with what one had written.
+      const draft = last?.segment === segment ? last.draft : NO_DRAFT
+      kept = { ballot: ballot.id, segment, drawn: drawTokens(ballot.envelopes), tokens: null, draft, letters: null }
       this.#memory.write(kept)
     }
     this.#become('coming')
@@ -154,7 +188,7 @@ export class Participant {
     if (!kept?.tokens || window === this.#window) return
     this.#window = window
     const { client, random } = this.#parts
-    const letters = kept.letters ?? lettersOf(kept.draft, kept.tokens.length).map(toBase64url)
+    const letters = kept.letters ?? this.#lettersOf(kept.draft, ballot).map(toBase64url)
     this.#memory.write({ ...kept, letters })
     const { until } = ballot.state
     const left = Math.max(until - client.now() - MARGIN, 0)
@@ -178,6 +212,18 @@ export class Participant {
     }
   }
 
+  /** [E5] As many as everybody hands in: blanks in the place of what one has not written. */
+  #lettersOf({ numbers, cards }: Draft, { id, publicKey, envelopes }: BallotSeen): readonly Uint8Array[] {
+    if (numbers.length > 0) return [writeNumbers(numbers)]
+    if (publicKey === null || envelopes === 1) return [writeBlank()]
+    const place = { ballot: id, publicKey }
+    const { words } = this.#parts.client.keys
+    return Array.from({ length: envelopes }, (_, index) => {
+      const plain = normaliseCard(cards[index] ?? '')
+      return writeCard(words, place, plain === '' ? null : plain)
+    })
+  }
+
   #become(part: Part): void {
     if (part === this.#part) return
     this.#part = part
@@ -197,7 +243,3 @@ export class Participant {
     this.#timers.clear()
   }
 }
-
-/** As many letters as there are tokens: one’s answers, and blanks. */
-const lettersOf = (draft: readonly number[], count: number): readonly Uint8Array[] =>
-  Array.from({ length: count }, (_, place) => (place === 0 && draft.length > 0 ? writeNumbers(draft) : writeBlank()))

@@ -1,20 +1,33 @@
+import type { RoomId, SegmentId } from '@rondo/shared/ids'
 import { deviceMemory } from '../session/browser-memory.ts'
+import { keepNote } from '../session/my-notes.ts'
 import type { RoomClient } from '../session/room-client.ts'
+import { type Draft, NO_DRAFT } from './ballot-memory.ts'
 import { type Part, Participant } from './participant.ts'
 
 /** One’s own part in the running ballot, for a screen. */
 export class Participation {
   readonly #participant: Participant
   part = $state<Part>('none')
-  draft = $state.raw<readonly number[]>([])
+  draft = $state.raw<Draft>(NO_DRAFT)
 
   constructor(client: RoomClient) {
-    this.#participant = new Participant({ client, memory: deviceMemory, random, changed: () => this.#follow() })
+    this.#participant = new Participant({
+      client,
+      memory: deviceMemory,
+      random,
+      changed: () => this.#follow(),
+      leftOver: (segment, cards) => keepCards(client.keys.room, segment, cards),
+    })
     this.#participant.start()
   }
 
-  write(draft: readonly number[]): void {
+  write(draft: Partial<Draft>): void {
     this.#participant.write(draft)
+  }
+
+  throwAway(): void {
+    this.#participant.throwAway()
   }
 
   close(): void {
@@ -29,3 +42,7 @@ export class Participation {
 
 /** From the browser's own source of chance: when an envelope leaves must not be guessed. */
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+
+/** [E18] *Keep for me*: among one’s own notes of this session, which are never sent. */
+export const keepCards = (room: RoomId, segment: SegmentId, cards: readonly string[]): void =>
+  keepNote(deviceMemory, room, segment, cards.filter((words) => words.trim() !== '').join('\n\n'))

@@ -39,3 +39,13 @@ export const PROMISES: readonly [Promised, ...Promised[]] = [
   { when: 'Before the planning day', will: 'write down what we will not do this quarter' },
   { when: 'The next time I want to step in', will: 'ask who else could take it on' },
 ]
+
+/** What some of them find hard. */
+export const CHALLENGES = [
+  'Two of my people no longer talk to each other, and I look away.',
+  'I say yes to everything, and then I am the bottleneck.',
+  'I do not know how to tell a good friend that the work is not good enough.',
+  'My team is tired, and I keep adding things.',
+  'I was promoted over somebody who still does not speak to me.',
+  'I cannot remember when I last had an hour to think.',
+] as const

@@ -8,9 +8,9 @@ import { teachWords } from '../words/teach.ts'
 import Brief from './brief/Brief.svelte'
 import Commit from './commit/Commit.svelte'
 import CommitTurn from './commit/CommitTurn.svelte'
+import InBallot from './InBallot.svelte'
 import Open from './open/Open.svelte'
 import Pause from './pause/Pause.svelte'
-import Pulse from './pulse/Pulse.svelte'
 import Round from './round/Round.svelte'
 import Silence from './silence/Silence.svelte'
 import type { StageOf } from './stage-of.ts'
@@ -31,7 +31,14 @@ interface Shown<K extends Kind> {
 
 const plain = { turn: null, pass: words.pass, isDoneNext: () => true }
 
-const PULSE: Record<string, string> = { answering: words.answeringNow, handing: words.handingIn }
+/** By what becomes of the envelopes. */
+const MEANWHILE: Readonly<Record<string, string>> = { drafting: words.quietNow, handing: words.handingIn }
+
+const inBallot = {
+  ...plain,
+  stage: InBallot,
+  meanwhile: ({ phase }: LiveRoom) => MEANWHILE[phase?.running.ballot?.state.is ?? ''] ?? '',
+}
 
 /** The components of every kind of segment: the one place in the browser that names them all. */
 const segments: { readonly [K in Kind]: Shown<K> } = {
@@ -56,11 +63,9 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
     isDoneNext: (room) => room.commitmentOf(room.myId) !== null,
     meanwhile: () => words.writingNow,
   },
-  pulse: {
-    ...plain,
-    stage: Pulse,
-    meanwhile: ({ phase }) => PULSE[phase?.running.stage ?? ''] ?? '',
-  },
+  challenge: inBallot,
+  vote: inBallot,
+  pulse: inBallot,
 }
 
 /** How a part is shown. */

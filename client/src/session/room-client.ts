@@ -1,5 +1,5 @@
 import type { Issued } from '@rondo/shared/envelope/tokens'
-import type { MemberId } from '@rondo/shared/ids'
+import type { CardId, MemberId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { TokensMessage, Whole } from '@rondo/shared/protocol/messages'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
@@ -148,6 +148,11 @@ export class RoomClient {
   /** [E3] Asks for the tokens of a ballot; null: the connection was lost before the answer came. */
   tokens(message: TokensMessage): Promise<Issued | { refused: Refusal } | null> {
     return this.#line.ask('tokens', message, ANSWER_WITHIN)
+  }
+
+  /** [E16] Asks that a card be hidden for everyone; null: the connection was lost before the answer came. */
+  hideCard(card: CardId): Promise<Answer | null> {
+    return this.#line.ask('hide', { card }, ANSWER_WITHIN)
   }
 
   #set(change: Partial<RoomClientState>): void {

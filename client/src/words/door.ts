@@ -11,6 +11,8 @@ export const doorWords = {
     count === 0 ? 'You are the first.' : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`,
   running: 'The session is running. Come in: you get a whole turn at the end of the round.',
   agreement: 'What we keep to',
+  /** Beside what is ticked; what may leave is read out at the start. */
+  agreed: 'Nobody gives advice unless asked.',
   name: 'Your name',
   nameHint: 'Sealed: only the group can read it.',
   agree: 'I keep what is said here among us',

@@ -7,6 +7,7 @@ export const goodFor: Record<FormatId, string> = {
   'one-hard-thing': 'One of us tells. The others only ask, then offer; whoever told decides what to do with it.',
   'first-meeting': 'A new group finds out how each came to lead, and what we want of this.',
   'teach-back-lab': 'One of us teaches something, another says it back, and each finds where to use it.',
+  'what-matters': 'Everyone writes a challenge without a name. We choose one, and think about it together.',
   'open-forum': 'One open talk about what matters now. Whoever was heard least comes first.',
 }
 

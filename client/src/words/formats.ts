@@ -6,5 +6,6 @@ export const formatWords: Record<FormatId, { readonly title: string }> = {
   'one-hard-thing': { title: 'One hard thing' },
   'first-meeting': { title: 'First meeting' },
   'teach-back-lab': { title: 'Teach-back lab' },
+  'what-matters': { title: 'What matters to us' },
   'open-forum': { title: 'Open forum' },
 }

@@ -121,6 +121,24 @@ const parts = {
     rule: { title: 'Small enough to do', text: 'A moment you can picture, and one thing you will do then.' },
     nudge: 'Leave the time to write. After each one, the group only says “thank you”.',
   },
+  collect: {
+    title: 'Challenges',
+    question: 'What is a real challenge for you right now?',
+    rule: { title: 'Without a name', text: 'Everyone writes on their own device, then all are opened at once.' },
+    nudge: 'Write as well. Ask that every call is muted, so that nobody hears who types.',
+  },
+  vote: {
+    title: 'Dots',
+    question: 'Which of these shall we work on?',
+    rule: { title: 'Without a name', text: 'Nobody sees where your dots are.' },
+    nudge: 'Afterwards say which one you work on, with “Work on this one”.',
+  },
+  'on-this': {
+    title: 'On this one',
+    question: 'What do you know of this, and what would help?',
+    rule: { title: 'One voice at a time', text: 'Nobody guesses whose it is, and nobody has to say.' },
+    nudge: 'If somebody guesses, stop it kindly.',
+  },
   pulse: {
     title: 'Pulse',
     question: 'How was it today?',
@@ -144,15 +162,14 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'open':
     case 'silence':
     case 'teach':
+    case 'challenge':
       return parts[segment.options.prompt]
     case 'pause':
     case 'commit':
+    case 'vote':
     case 'pulse':
       return parts[segment.kind]
     default:
       return segment satisfies never
   }
 }
-
-/** What everybody keeps to beside what is ticked at the door; what that means is read out at the start. */
-export const agreement = 'Nobody gives advice unless asked.'

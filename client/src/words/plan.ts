@@ -31,7 +31,7 @@ export const planWords = {
   /** For a lesson and a silence. */
   ownWords: 'Own words',
   questionHint: 'optional',
-  lengthOf: { turn: 'Each turn', part: 'In all' },
+  lengthOf: { turn: 'Each turn', writing: 'Time for it', part: 'In all' },
 
   add: 'Add a part',
   addable: {
@@ -41,6 +41,8 @@ export const planWords = {
     pause: { title: 'A pause', note: 'Everyone stands up' },
     teach: { title: 'A lesson', note: 'One of us teaches, another says it back' },
     commit: { title: 'Commitments', note: 'Each of us says one thing they will do' },
+    challenge: { title: 'Challenges', note: 'Everyone writes without a name' },
+    vote: { title: 'Dots', note: 'Which of the challenges to work on' },
     pulse: { title: 'Pulse', note: 'Three statements, answered without a name' },
   } satisfies Record<Addable, AddableWords>,
   full: 'A plan has thirty parts at most.',
@@ -53,6 +55,7 @@ export const planWords = {
     alreadyLast: (title: string) => `${title} is the last one already.`,
     lengthOf: {
       turn: (title: string, length: string) => `${title}: ${length} each.`,
+      writing: (title: string, length: string) => `${title}: ${length} for it.`,
       part: (title: string, length: string) => `${title}: ${length}.`,
     },
     shortest: (title: string) => `${title} cannot be shorter.`,

@@ -28,5 +28,6 @@ export const pulseWords = {
     'keeper-lost': 'The answers were lost on the way, twice. Nothing of them is kept.',
     'too-few': 'Fewer than four took part, so nothing is shown and nothing is kept.',
     'too-many': 'More envelopes came than there are people, so nothing is shown and nothing is kept.',
+    'too-few-cards': '',
   } satisfies Record<WhyVoid, string>,
 } as const

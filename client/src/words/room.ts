@@ -71,7 +71,7 @@ export const roomWords = {
   nobodySpeaks: 'Nobody speaks. It goes on by itself.',
   goesOnAt: (time: string) => `We go on at ${time}.`,
   writingNow: 'Everyone writes, then says it in turn.',
-  answeringNow: 'Everyone answers for themselves.',
+  quietNow: 'Everyone for themselves, quietly.',
   handingIn: 'Envelopes on their way. Everyone’s take the same few seconds.',
 
   done: 'I’m done',

@@ -18,10 +18,13 @@ export interface StageWords extends Partial<Omit<PartWords, 'title'>> {
 
 const HANDS = { title: 'Questions', text: 'Whoever has not asked comes first.' }
 
-/** A pulse among so few that each answer could be guessed. */
-const WORD: StageWords = {
-  question: 'In one word: how was it today?',
-  rule: { title: 'One word each', text: 'From four people on this is done without a name.' },
+const FEW = { title: 'One voice at a time', text: 'From four people on this is done without a name.' }
+
+/** Among so few that each answer could be guessed. */
+const ALOUD: Readonly<Record<string, StageWords>> = {
+  aloud: { rule: FEW },
+  word: { question: 'In one word: how was it today?', rule: FEW },
+  reading: { rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose a card is.' } },
 }
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
@@ -29,8 +32,9 @@ export function stageWordsOf(segment: Segment, stage: string, lead: Leading | nu
   switch (segment.kind) {
     case 'teach':
       return teachWords(stage, lead, asked)
+    case 'challenge':
     case 'pulse':
-      return stage === 'word' ? WORD : {}
+      return ALOUD[stage] ?? {}
     case 'round':
       return roundWords(segment.options.who, stage, lead, asked)
     default:

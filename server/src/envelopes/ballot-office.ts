@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { Ballot, BallotState } from '@rondo/shared/ballot/ballot'
+import { countLetters } from '@rondo/shared/ballot/count-letters'
+import type { Opened } from '@rondo/shared/ballot/opened'
 import { readLetter } from '@rondo/shared/envelope/letter'
-import type { BallotId, RoomId, ServerId } from '@rondo/shared/ids'
-import { countPulse } from '@rondo/shared/segments/pulse/count-pulse'
+import type { BallotId, CardId, RoomId, ServerId } from '@rondo/shared/ids'
+import type { Room } from '@rondo/shared/room/room'
 import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
@@ -107,13 +110,10 @@ export class BallotOffice implements Attendant {
     const { ballot, window, box } = kept
     const { server } = this.#parts
     kept.isClosed = true
-    const answers = box.letters().flatMap((letter) => {
-      const read = readLetter(letter)
-      return read?.is === 'numbers' ? [read.numbers] : []
-    })
     const { count: envelopes } = box
-    const pulse = countPulse(answers)
-    const answer = await live.ask({ type: 'ballot.open', ballot, window, server, envelopes, pulse }, null)
+    const opened = openedFrom(live.room, box)
+    if (!opened) return
+    const answer = await live.ask({ type: 'ballot.open', ballot, window, server, envelopes, opened }, null)
     // Unanswered by the store, it is asked again at the next sign of life.
     if (!('refused' in answer) || answer.refused !== 'try-again') this.#drop(live.room.id)
   }
@@ -134,3 +134,13 @@ export class BallotOffice implements Attendant {
     kept.box.wipe()
   }
 }
+
+/** What may be known of the letters, in an order of chance; null: the part is over. */
+function openedFrom({ phase, agenda }: Room, box: Box): Opened | null {
+  const running = phase.is === 'live' ? phase.running : null
+  const part = agenda.find((one) => one.id === running?.segment)
+  const letters = box.letters().flatMap((letter) => readLetter(letter) ?? [])
+  return part && running?.ballot ? countLetters(part, running.ballot, letters, drawCard) : null
+}
+
+const drawCard = (): CardId => randomBytes(9).toString('base64url') as CardId

@@ -3,6 +3,7 @@ import type { Refusal } from '@rondo/shared/room/refusals'
 import { Server } from 'socket.io'
 import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
+import { CardDesk } from '../envelopes/card-desk.ts'
 import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -47,7 +48,7 @@ export interface SocketParts {
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
   const { rooms, thread, clock, log, metrics } = parts
-  const routes = createRoutes(clock, thread)
+  const routes = createRoutes(clock, thread, new CardDesk(clock))
   const asked = new WeakSet<object>()
   endUnread(io)
 

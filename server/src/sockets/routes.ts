@@ -1,15 +1,24 @@
-import { commandMessage, emptyMessage, joinMessage, type Probed, tokensMessage } from '@rondo/shared/protocol/messages'
+import {
+  commandMessage,
+  emptyMessage,
+  hideMessage,
+  joinMessage,
+  type Probed,
+  tokensMessage,
+} from '@rondo/shared/protocol/messages'
 import type { Clock } from '../clock.ts'
+import type { CardDesk } from '../envelopes/card-desk.ts'
 import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
 import { type Route, type Routes, route } from './guard.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Everything a connection may send. */
-export const createRoutes = (clock: Clock, thread: Pick<EnvelopeThread, 'issue'>): Routes<Visitor> =>
+export const createRoutes = (clock: Clock, thread: Pick<EnvelopeThread, 'issue'>, desk: CardDesk): Routes<Visitor> =>
   new Map<string, Route<Visitor>>([
     ['command', route('commands', commandMessage, (visitor, message, answer) => visitor.command(message, answer))],
     ['join', route('commands', joinMessage, (visitor, message, answer) => visitor.join(message, answer))],
     ['tokens', route('commands', tokensMessage, (visitor, message) => visitor.tokens(message, thread))],
+    ['hide', route('commands', hideMessage, (visitor, message) => visitor.hide(message, desk))],
     ['again', route('commands', emptyMessage, (visitor) => visitor.again())],
     ['probe', route('probes', emptyMessage, async (): Promise<Probed> => ({ at: clock.now() }))],
   ])

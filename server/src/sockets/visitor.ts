@@ -1,10 +1,11 @@
 import type { Issued } from '@rondo/shared/envelope/tokens'
-import type { CommandMessage, Farewell, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
+import type { CommandMessage, Farewell, HideMessage, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import type { Room } from '@rondo/shared/room/room'
 import { hashOf } from '@rondo/shared/seal/keys'
 import type { Clock } from '../clock.ts'
+import type { CardDesk } from '../envelopes/card-desk.ts'
 import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
 import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Admitted } from './admit.ts'
@@ -112,6 +113,11 @@ export class Visitor {
     const set = hashOf(blinded.join())
     const answer = await this.#live.ask({ type: 'ballot.issue', ballot, member, blinded: set }, null)
     return 'refused' in answer ? answer : issued
+  }
+
+  async hide({ card }: HideMessage, desk: CardDesk): Promise<Answer> {
+    await this.ready
+    return this.#place === 'inside' ? desk.hide(this.#live, card) : { refused: 'not-a-member' }
   }
 
   async again(): Promise<Answer> {

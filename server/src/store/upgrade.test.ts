@@ -12,7 +12,19 @@ function storedInForm1(): { stored: unknown; people: Group } {
   const people = new Group(['ada', 'bo', 'cy'])
   people.startRound()
   const room = JSON.parse(JSON.stringify(people.room))
-  for (const name of ['offers', 'teller', 'taught', 'talk', 'closed', 'removed', 'pulses']) delete room[name]
+  for (const name of [
+    'offers',
+    'teller',
+    'taught',
+    'talk',
+    'closed',
+    'removed',
+    'pulses',
+    'collections',
+    'votes',
+    'topic',
+  ])
+    delete room[name]
   for (const name of ['lead', 'chosen', 'asking', 'ballot']) delete room.phase.running[name]
   delete room.phase.floor.queue
   delete room.schedule.spare

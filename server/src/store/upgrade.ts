@@ -39,13 +39,16 @@ function fromForm1(stored: Room): Room {
   }
 }
 
-/** Form 3 knows ballots, and what the pulses of the group came to. */
+/** Form 3 knows ballots and what came of them: cards, votes, pulses. */
 function fromForm2(stored: Room): Room {
   return {
     ...stored,
     form: STORED_FORM,
     phase: withoutBallot(stored.phase),
     pulses: [],
+    collections: [],
+    votes: [],
+    topic: null,
     previous: stored.previous && {
       ...stored.previous,
       phase: stored.previous.phase && withoutBallot(stored.previous.phase),

@@ -25,7 +25,16 @@ function atPulse(count: number) {
   }
   const keep = (window: 1 | 2, by = server) => tell({ type: 'ballot.keep', window, server: by } as never)
   const open = (window: 1 | 2, envelopes: number, by = server, id = ballot().id) =>
-    tell({ type: 'ballot.open', window, server: by, envelopes, pulse: [null, null, null] } as never, id)
+    tell(
+      {
+        type: 'ballot.open',
+        window,
+        server: by,
+        envelopes,
+        opened: { is: 'pulse', statements: [null, null, null] },
+      } as never,
+      id,
+    )
   const stage = () => (people.room.phase.is === 'live' ? people.room.phase.running.stage : people.room.phase.is)
   return { people, ballot, tell, keep, open, stage }
 }
@@ -162,7 +171,14 @@ describe('a ballot', () => {
         const ballot = phase.running.ballot.id
         people.tell({ type: 'ballot.keep', ballot, window: 1, server })
         const counted = [{ is: 'yes', mean: null }, null, null] as const
-        people.tell({ type: 'ballot.open', ballot, window: 1, server, envelopes: 4, pulse: counted })
+        people.tell({
+          type: 'ballot.open',
+          ballot,
+          window: 1,
+          server,
+          envelopes: 4,
+          opened: { is: 'pulse', statements: counted },
+        })
         if (comes) people.join('ed')
       }
       const [, second] = people.room.pulses

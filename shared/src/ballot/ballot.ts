@@ -1,4 +1,4 @@
-import type { BallotId, Hash, MemberId, PublicKey, ServerId } from '../ids.ts'
+import type { BallotId, CardId, Hash, MemberId, PublicKey, ServerId } from '../ids.ts'
 import { type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 
 /** [E1] With fewer, each could be guessed at once. */
@@ -8,7 +8,7 @@ export const LEAST_VOTERS = 4
 export const KEEPER_WITHIN = milliseconds(10 * REAL_SECOND)
 
 /** Why a ballot is void; everyone sees it. */
-export type WhyVoid = 'keeper-lost' | 'too-few' | 'too-many'
+export type WhyVoid = 'keeper-lost' | 'too-few' | 'too-many' | 'too-few-cards'
 
 export type BallotState =
   /** Everyone writes; nothing has left a device. */
@@ -34,6 +34,8 @@ export interface Ballot {
   readonly members: readonly MemberId[]
   /** How many envelopes each hands in. */
   readonly envelopes: number
+  /** What is chosen among, fixed as it opens; empty: nothing. */
+  readonly choices: readonly CardId[]
   /** [E3] The hash of each member’s blinded set. */
   readonly issued: readonly { readonly member: MemberId; readonly blinded: Hash }[]
   readonly state: BallotState

@@ -5,9 +5,14 @@ import { type Ballot, LEAST_VOTERS } from './ballot.ts'
 const ID_BYTES = 12
 
 /** [E1] A ballot among those who are here; null: they are too few for one. `random` gives numbers in [0, 1). */
-export function openBallot(members: readonly MemberId[], envelopes: number, random: () => number): Ballot | null {
+export function openBallot(
+  members: readonly MemberId[],
+  { envelopes, choices }: Pick<Ballot, 'envelopes' | 'choices'>,
+  random: () => number,
+): Ballot | null {
   if (members.length < LEAST_VOTERS) return null
-  return { id: drawId(random), publicKey: null, members, envelopes, issued: [], state: { is: 'drafting' } }
+  const id = drawId(random)
+  return { id, publicKey: null, members, envelopes, choices, issued: [], state: { is: 'drafting' } }
 }
 
 const drawId = (random: () => number): BallotId =>

@@ -5,12 +5,27 @@ import { oneHardThing } from './one-hard-thing.ts'
 import { openForum } from './open-forum.ts'
 import { roundForEveryone } from './round-for-everyone.ts'
 import { teachBackLab } from './teach-back-lab.ts'
+import { whatMatters } from './what-matters.ts'
 
-const ids = ['round-for-everyone', 'one-hard-thing', 'first-meeting', 'teach-back-lab', 'open-forum'] as const
+const ids = [
+  'round-for-everyone',
+  'one-hard-thing',
+  'first-meeting',
+  'teach-back-lab',
+  'open-forum',
+  'what-matters',
+] as const
 
 export type FormatId = (typeof ids)[number]
 
 export const formatId = v.picklist(ids)
 
 /** The formats a session can have; the first is chosen beforehand. */
-export const formats: readonly Format[] = [roundForEveryone, oneHardThing, firstMeeting, teachBackLab, openForum]
+export const formats: readonly Format[] = [
+  roundForEveryone,
+  oneHardThing,
+  firstMeeting,
+  teachBackLab,
+  openForum,
+  whatMatters,
+]

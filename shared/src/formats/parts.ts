@@ -73,6 +73,19 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
+/** Cards without a name, read aloud. */
+export const challenges = (): Segment => ({
+  id: named('challenges'),
+  kind: 'challenge',
+  options: { prompt: 'collect', question: null, writing: 240, each: 30, grace: GRACE },
+})
+
+export const dots = (): Segment => ({
+  id: named('dots'),
+  kind: 'vote',
+  options: { dots: 3, placing: 90, shown: 60 },
+})
+
 /** Numbers without a name, at the end. */
 export const pulse = (): Segment => ({
   id: named('pulse'),

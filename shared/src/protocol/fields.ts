@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BallotId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type { BallotId, CardId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
 import type { Moment } from '../time.ts'
 
 export { LIMITS } from './limits.ts'
@@ -19,6 +19,11 @@ export const memberId = v.pipe(
 export const ballotId = v.pipe(
   base64url(16),
   v.transform((id) => id as BallotId),
+)
+
+export const cardId = v.pipe(
+  base64url(12),
+  v.transform((id) => id as CardId),
 )
 
 /** A group element of 32 bytes; whether it is one, only mathematics tells. */

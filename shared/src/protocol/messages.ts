@@ -5,7 +5,7 @@ import { type MemberCommand, memberCommand } from '../room/commands.ts'
 import type { Refusal } from '../room/refusals.ts'
 import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Moment } from '../time.ts'
-import { ballotId, element, LIMITS, sealedText } from './fields.ts'
+import { ballotId, cardId, element, LIMITS, sealedText } from './fields.ts'
 
 const byType = new Map<unknown, v.GenericSchema<unknown, MemberCommand>>(
   memberCommand.options.map((option) => [option.entries.type.literal, option]),
@@ -38,11 +38,15 @@ export const tokensMessage = v.strictObject({
   blinded: v.pipe(v.array(element), v.minLength(1), v.maxLength(MOST_ENVELOPES)),
 })
 
+/** Asks that a card be hidden, for everyone. */
+export const hideMessage = v.strictObject({ card: cardId })
+
 /** Messages without content: a probe of the clock, a wish for the whole view. */
 export const emptyMessage = v.strictObject({})
 
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 export type JoinMessage = v.InferOutput<typeof joinMessage>
+export type HideMessage = v.InferOutput<typeof hideMessage>
 export type TokensMessage = v.InferOutput<typeof tokensMessage>
 
 /** The whole of what this connection may see. */
@@ -82,6 +86,7 @@ export interface ClientToServer {
   join: (message: JoinMessage, answer: (answer: Answer) => void) => void
   probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
   tokens: (message: TokensMessage, answer: (answer: Issued | { refused: Refusal }) => void) => void
+  hide: (message: HideMessage, answer: (answer: Answer) => void) => void
   /** Asks for `whole`; the answer is the event. */
   again: (message: Record<string, never>, answer: (answer: Answer) => void) => void
 }

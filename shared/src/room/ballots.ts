@@ -1,5 +1,6 @@
 import { type Ballot, LEAST_VOTERS } from '../ballot/ballot.ts'
 import { afterLoss, lostAt } from '../ballot/hand-in.ts'
+import type { Opened } from '../ballot/opened.ts'
 import type { BallotId } from '../ids.ts'
 import { after } from '../time.ts'
 import type { Chance } from './chance.ts'
@@ -8,6 +9,9 @@ import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, runningPart } from './live.ts'
 import { nextStage } from './parts.ts'
 import type { Room } from './room.ts'
+
+/** [E10] So that nobody stares at one card. */
+const LEAST_CARDS = 3
 
 /** What a server asks about the running ballot. */
 export function ballotRuled(room: Room, command: BallotCommand, by: Chance): Ruling {
@@ -63,7 +67,7 @@ function kept(
 function opened(
   room: LiveRoom,
   ballot: Ballot,
-  { window, server, envelopes, pulse }: Extract<BallotCommand, { type: 'ballot.open' }>,
+  { window, server, envelopes, opened: found }: Extract<BallotCommand, { type: 'ballot.open' }>,
   by: Chance,
 ): Ruling {
   const { state } = ballot
@@ -75,14 +79,31 @@ function opened(
   if (Math.floor(envelopes / ballot.envelopes) < LEAST_VOTERS) {
     return nextStage(withBallot(room, { ...closed, state: { is: 'void', why: 'too-few' } }), by)
   }
-  const part = runningPart(room)
-  const next = withBallot(room, { ...closed, state: { is: 'opened' } })
-  if (part.kind !== 'pulse') return nextStage(next, by)
-  // [E13] The difference between two pulses would tell of whoever came or went between them.
-  const isComparable = room.pulses.every((one) => sameMembers(one.members, ballot.members))
-  const statements = isComparable ? pulse : pulse.map(() => null)
-  const { members } = ballot
-  return nextStage({ ...next, pulses: [...room.pulses, { segment: part.id, members, statements }] }, by)
+  if (found.is === 'cards' && found.cards.length < LEAST_CARDS) {
+    return nextStage(withBallot(room, { ...closed, state: { is: 'void', why: 'too-few-cards' } }), by)
+  }
+  return nextStage(withOpened(withBallot(room, { ...closed, state: { is: 'opened' } }), ballot, found), by)
+}
+
+function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: Opened): LiveRoom {
+  const segment = runningPart(room).id
+  switch (found.is) {
+    case 'pulse': {
+      // [E13] The difference between two pulses would tell of whoever came or went between them.
+      const isComparable = room.pulses.every((one) => sameMembers(one.members, members))
+      const statements = isComparable ? found.statements : found.statements.map(() => null)
+      return { ...room, pulses: [...room.pulses, { segment, members, statements }] }
+    }
+    case 'vote':
+      return { ...room, votes: [...room.votes, { segment, vote: found.vote }] }
+    case 'cards': {
+      if (publicKey === null) return room
+      const cards = found.cards.map((card) => ({ ...card, hidden: false }))
+      return { ...room, collections: [...room.collections, { segment, ballot: id, publicKey, cards }] }
+    }
+    default:
+      return found satisfies never
+  }
 }
 
 const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,7 +1,17 @@
 import * as v from 'valibot'
-import type { BallotId, ConnectionId, Hash, MemberId, PublicKey, SealedText, SegmentId, ServerId } from '../ids.ts'
-import { LIMITS, memberId, moment, sealedText, segmentId } from '../protocol/fields.ts'
-import type { StatementSeen } from '../segments/pulse/count-pulse.ts'
+import type { Opened } from '../ballot/opened.ts'
+import type {
+  BallotId,
+  CardId,
+  ConnectionId,
+  Hash,
+  MemberId,
+  PublicKey,
+  SealedText,
+  SegmentId,
+  ServerId,
+} from '../ids.ts'
+import { cardId, LIMITS, memberId, moment, sealedText, segmentId } from '../protocol/fields.ts'
 import { segments } from '../segments/schema.ts'
 import type { Moment } from '../time.ts'
 
@@ -70,6 +80,11 @@ export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('commitment.say'), segment: segmentId, words: sealedText(LIMITS.commitment) }),
   v.strictObject({ type: v.literal('commitment.withdraw') }),
 
+  /** *Try again*: the ballot of this part has failed. */
+  v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),
+  /** *Work on this one*; null: on none of them after all. */
+  v.strictObject({ type: v.literal('topic.choose'), card: v.nullable(cardId) }),
+
   v.strictObject({ type: v.literal('room.burn') }),
   v.strictObject({ type: v.literal('room.keep') }),
 ])
@@ -120,6 +135,12 @@ export interface GoneServer {
   readonly lastAlive: Moment
 }
 
+/** What people did to cards, gathered by a server: nobody can tell who did which. */
+export interface CardsCommand {
+  readonly type: 'cards.hide'
+  readonly cards: readonly CardId[]
+}
+
 /** What a server tells the room about the running ballot. */
 export type BallotCommand =
   /** What its tokens are checked against. */
@@ -135,7 +156,7 @@ export type BallotCommand =
       readonly window: 1 | 2
       readonly server: ServerId
       readonly envelopes: number
-      readonly pulse: readonly StatementSeen[]
+      readonly opened: Opened
     }
 
-export type Command = MemberCommand | ClockCommand | PresenceCommand | BallotCommand
+export type Command = MemberCommand | ClockCommand | PresenceCommand | BallotCommand | CardsCommand

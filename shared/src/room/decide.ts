@@ -3,8 +3,9 @@ import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
 import type { By, ByMember } from './by.ts'
+import { chooseTopic, hideCards, holdAgain } from './cards.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
-import type { BallotCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
+import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
 import { closeDoor, openDoor, remove } from './door.ts'
@@ -164,6 +165,10 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return say(room, command.segment, command.words, by)
     case 'commitment.withdraw':
       return withdraw(room, by)
+    case 'ballot.again':
+      return holdAgain(room, command.segment, by)
+    case 'topic.choose':
+      return chooseTopic(room, command.card, by)
     case 'room.burn':
       return burn(room, by)
     case 'room.keep':
@@ -198,7 +203,7 @@ function byClock(room: Room, command: ClockCommand, by: By): Ruling {
   }
 }
 
-function byServer(room: Room, command: PresenceCommand | BallotCommand, by: By): Ruling {
+function byServer(room: Room, command: PresenceCommand | BallotCommand | CardsCommand, by: By): Ruling {
   switch (command.type) {
     case 'member.join':
       return join(room, command, by)
@@ -213,6 +218,8 @@ function byServer(room: Room, command: PresenceCommand | BallotCommand, by: By):
     case 'ballot.keep':
     case 'ballot.open':
       return ballotRuled(room, command, by)
+    case 'cards.hide':
+      return hideCards(room, command.cards)
     default:
       return command satisfies never
   }
@@ -230,7 +237,7 @@ const CLOCK: ReadonlySet<string> = new Set<ClockCommand['type']>([
   'ballot.lost',
 ])
 
-const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand)['type']>([
+const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand | CardsCommand)['type']>([
   'member.join',
   'member.connect',
   'member.disconnect',
@@ -239,6 +246,7 @@ const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand)['t
   'ballot.issue',
   'ballot.keep',
   'ballot.open',
+  'cards.hide',
 ])
 
 const isOfClock = (command: Command): command is ClockCommand => CLOCK.has(command.type)

@@ -9,6 +9,7 @@ import type { MemberId } from '../ids.ts'
 import { kindOf, type Segment, stepsOf } from '../segments/index.ts'
 import type { Step } from '../segments/kind.ts'
 import { after, lasting, type Moment, type Seconds } from '../time.ts'
+import { choosable } from './cards.ts'
 import { leadOf, ledBy } from './cast.ts'
 import type { Chance } from './chance.ts'
 import {
@@ -54,10 +55,12 @@ export function enterPart(before: Room, index: number, chance: Chance): Room {
 
 /** [E1] The ballot of a part that holds one, among those who are here. */
 function ballotFor(room: Room, segment: Segment, { random }: Chance): Ballot | null {
-  const { envelopes } = kindOf(segment)
-  if (envelopes === undefined) return null
+  const { ballot } = kindOf(segment)
+  if (!ballot) return null
+  const choices = ballot.among ? choosable(room) : []
+  if (ballot.among && choices.length === 0) return null
   const here = present(room).map((member) => member.id)
-  return openBallot(here, envelopes, random)
+  return openBallot(here, { envelopes: ballot.envelopes, choices }, random)
 }
 
 /** A stage begins: a time, a floor with a freshly drawn order, a talk, or the search for somebody. One that is for nobody is passed over. */

@@ -2,9 +2,21 @@ import type { Asking } from '../asking/asking.ts'
 import type { Ballot } from '../ballot/ballot.ts'
 import type { Floor, Spoken } from '../floor/floor.ts'
 import type { FormatId } from '../formats/index.ts'
-import type { ConnectionId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type {
+  BallotId,
+  CardId,
+  ConnectionId,
+  DeviceId,
+  Hash,
+  MemberId,
+  PublicKey,
+  RoomId,
+  SealedText,
+  SegmentId,
+} from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { StatementSeen } from '../segments/pulse/count-pulse.ts'
+import type { VoteSeen } from '../segments/vote/count-dots.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
@@ -103,6 +115,29 @@ export interface Pulse {
   readonly statements: readonly StatementSeen[]
 }
 
+/** A card that somebody wrote without a name. There is no field for who: nobody knows. */
+export interface Card {
+  readonly id: CardId
+  /** Sealed; see `envelope/card-letter.ts`. */
+  readonly sealed: string
+  /** On somebody's wish, and nobody asks whose. */
+  readonly hidden: boolean
+}
+
+/** The cards of one ballot, in an order of chance, and what one needs to open them. */
+export interface Collection {
+  readonly segment: SegmentId
+  readonly ballot: BallotId
+  readonly publicKey: PublicKey
+  readonly cards: readonly Card[]
+}
+
+/** What a vote on the cards came to. */
+export interface Vote {
+  readonly segment: SegmentId
+  readonly vote: VoteSeen
+}
+
 /** Somebody who brings a hard thing, or who teaches something, if a part asks for it. */
 export interface Offer {
   readonly member: MemberId
@@ -152,6 +187,10 @@ export interface Room {
   readonly phase: Phase
   readonly commitments: readonly Commitment[]
   readonly pulses: readonly Pulse[]
+  readonly collections: readonly Collection[]
+  readonly votes: readonly Vote[]
+  /** The card that the group works on. */
+  readonly topic: CardId | null
   /** In the order in which they came. */
   readonly offers: readonly Offer[]
   /** Who told their hard thing: the others ask and offer, and they close. */

@@ -38,6 +38,9 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     phase: phaseSeen(room.phase),
     commitments: room.commitments,
     pulses: room.pulses,
+    collections: room.collections,
+    votes: room.votes,
+    topic: room.topic,
     offers: room.offers,
     teller: room.teller,
     talk: balanceSeen(room),
@@ -83,11 +86,12 @@ const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot }:
   ballot: ballot && ballotSeen(ballot),
 })
 
-const ballotSeen = ({ id, publicKey, members, envelopes, state }: Ballot): BallotSeen => ({
+const ballotSeen = ({ id, publicKey, members, envelopes, choices, state }: Ballot): BallotSeen => ({
   id,
   publicKey,
   members,
   envelopes,
+  choices,
   state:
     state.is === 'handing'
       ? { is: 'handing', window: state.window, until: state.keeper?.until ?? null }

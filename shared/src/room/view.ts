@@ -1,10 +1,10 @@
 import type { BallotState, WhyVoid } from '../ballot/ballot.ts'
 import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
-import type { BallotId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
+import type { BallotId, CardId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { Commitment, Offer, Pulse, Schedule } from './room.ts'
+import type { Collection, Commitment, Offer, Pulse, Schedule, Vote } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -24,6 +24,9 @@ export interface ViewForAll {
   readonly phase: PhaseSeen
   readonly commitments: readonly Commitment[]
   readonly pulses: readonly Pulse[]
+  readonly collections: readonly Collection[]
+  readonly votes: readonly Vote[]
+  readonly topic: CardId | null
   /** Who brings something or teaches, in the order in which they offered. */
   readonly offers: readonly Offer[]
   readonly teller: MemberId | null
@@ -53,6 +56,7 @@ export interface BallotSeen {
   readonly publicKey: PublicKey | null
   readonly members: readonly MemberId[]
   readonly envelopes: number
+  readonly choices: readonly CardId[]
   readonly state:
     | { readonly is: Exclude<BallotState['is'], 'handing' | 'void'> }
     /** `until` is null while nobody keeps the box yet. */

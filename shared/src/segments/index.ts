@@ -1,6 +1,8 @@
 import type { SegmentId } from '../ids.ts'
 import { brief } from './brief/brief.ts'
 import type { BriefOptions } from './brief/options.ts'
+import { challenge } from './challenge/challenge.ts'
+import type { ChallengeOptions } from './challenge/options.ts'
 import { commit } from './commit/commit.ts'
 import type { CommitOptions } from './commit/options.ts'
 import type { Cast, SegmentKind, Step } from './kind.ts'
@@ -16,9 +18,11 @@ import type { SilenceOptions } from './silence/options.ts'
 import { silence } from './silence/silence.ts'
 import type { TeachOptions } from './teach/options.ts'
 import { teach } from './teach/teach.ts'
+import type { VoteOptions } from './vote/options.ts'
+import { vote } from './vote/vote.ts'
 
 /** Every kind of segment there is: the one place that names them all. */
-export const kinds = { brief, round, open, teach, silence, pause, commit, pulse } as const
+export const kinds = { brief, round, open, teach, silence, pause, commit, challenge, vote, pulse } as const
 
 export interface OptionsOf {
   brief: BriefOptions
@@ -28,6 +32,8 @@ export interface OptionsOf {
   silence: SilenceOptions
   pause: PauseOptions
   commit: CommitOptions
+  challenge: ChallengeOptions
+  vote: VoteOptions
   pulse: PulseOptions
 }
 

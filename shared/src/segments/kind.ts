@@ -29,7 +29,7 @@ export interface Cast {
   /** Who said yes when the part asked for somebody. */
   readonly chosen: MemberId | null
   /** The ballot that the part holds; null: none, or too few were here for one. */
-  readonly ballot: Pick<Ballot, 'id'> | null
+  readonly ballot: { readonly state: Pick<Ballot['state'], 'is'> } | null
 }
 
 /** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */
@@ -43,8 +43,8 @@ export interface SegmentKind<Options, Stage extends string = string> {
   resize(options: Options, people: number, total: Seconds): Options
   /** Who leads it; null: nobody. */
   lead(options: Options): Lead | null
-  /** How many envelopes each hands in, in a part that holds a ballot. */
-  readonly envelopes?: number
+  /** Of a part that holds a ballot: how many envelopes each hands in, and whether the cards of the group are chosen among. */
+  readonly ballot?: { readonly envelopes: number; readonly among?: 'cards' }
   /** Its stages in their order; none: the part is passed over. */
   steps(options: Options, cast: Cast): readonly Step<Stage>[]
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { segmentId } from '../protocol/fields.ts'
 import { briefOptions } from './brief/options.ts'
+import { challengeOptions } from './challenge/options.ts'
 import { commitOptions } from './commit/options.ts'
 import type { Segment } from './index.ts'
 import { openOptions } from './open/options.ts'
@@ -9,6 +10,7 @@ import { pulseOptions } from './pulse/options.ts'
 import { roundOptions } from './round/options.ts'
 import { silenceOptions } from './silence/options.ts'
 import { teachOptions } from './teach/options.ts'
+import { voteOptions } from './vote/options.ts'
 
 /** One part of an agenda, in the shape it must have. */
 export const segment = v.variant('kind', [
@@ -19,6 +21,8 @@ export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('silence'), options: silenceOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('pause'), options: pauseOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('commit'), options: commitOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('challenge'), options: challengeOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('vote'), options: voteOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('pulse'), options: pulseOptions }),
 ])
 

@@ -30,6 +30,7 @@ const prompts = [
   'get-better',
   'where-use',
   'what-i-take',
+  'on-this',
   'own',
 ] as const
 

@@ -1,0 +1,15 @@
+import type { CardId, MemberId } from '@rondo/shared/ids'
+import { expect, test } from 'vitest'
+import { readBy } from './read-by.ts'
+
+const drawn = ['bo', 'ada', 'cy'] as unknown as MemberId[]
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({ id: `card ${place}` as CardId, text: `${place}` }))
+
+test('[E20] every card is read aloud by exactly one of those who have a turn', () => {
+  const read = drawn.flatMap((reader) => readBy(drawn, reader, cards(8)))
+  expect([...read].sort()).toEqual(cards(8).map((card) => card.id))
+  expect(readBy(drawn, 'bo' as MemberId, cards(4))).toEqual(['card 0', 'card 3'])
+  expect(readBy(drawn, 'cy' as MemberId, cards(2))).toEqual([])
+  expect(readBy(drawn, 'late' as MemberId, cards(4))).toEqual([])
+})
