@@ -9,11 +9,17 @@ export type TakeEnvelope = (bytes: Uint8Array) => Promise<'ok' | Refusal>
 /** The body as it is: nothing is unpacked, and nothing larger is read. */
 const body = express.raw({ type: 'application/octet-stream', limit: ENVELOPE_BYTES, inflate: false })
 
+/** [E6] Whatever the answer is, also when the body is not read. */
+const closing: RequestHandler = (_request, response, next) => {
+  response.set('Connection', 'close')
+  next()
+}
+
 /** [E7] Hands an envelope in: no log line, no metric, no limit per address, and a connection that ends with it. */
 export const takeEnvelope = (take: TakeEnvelope): RequestHandler[] => [
+  closing,
   body,
   async (request, response) => {
-    response.set('Connection', 'close')
     const bytes: unknown = request.body
     if (!Buffer.isBuffer(bytes)) return refuse(response, 'malformed')
     // Why it failed would say something of the envelope.

@@ -5,7 +5,9 @@ import type { RoomState } from '../../session/room-state.svelte.ts'
 export function partIfEndedNow({ all, segment }: RoomState): Segment | null {
   const agenda = all?.agenda ?? []
   const toCome = agenda.slice(agenda.findIndex((part) => part.id === segment?.id) + 1)
-  const cast = { lead: all?.teller ?? null, chosen: null, ballot: null }
+  // Whether a ballot can be held, shows when its part begins; until then it is taken to be.
+  const ballot = { state: { is: 'drafting' } } as const
+  const cast = { lead: all?.teller ?? null, chosen: null, ballot }
   return toCome.find((part) => stepsOf(part, cast).length > 0) ?? null
 }
 
