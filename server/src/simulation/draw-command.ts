@@ -74,6 +74,8 @@ function foolishIdea(scene: Scene, type: CommandType): Idea {
         return dice.chance(0.2) ? null : dice.pick(all.agenda).id
       case 'parts':
         return drawParts(all, dice)
+      case 'card':
+        return dice.chance(0.3) ? null : (all.collections.at(-1)?.cards[0]?.id ?? 'no-such-card')
       case 'words':
         return words(dice)
       case 'factor':

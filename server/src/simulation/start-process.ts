@@ -1,4 +1,5 @@
-import type { ConnectionId, ServerId } from '@rondo/shared/ids'
+import type { BallotId, ConnectionId, PublicKey, ServerId } from '@rondo/shared/ids'
+import { BallotOffice } from '../envelopes/ballot-office.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { RoomAudience } from '../sockets/room-audience.ts'
 import { Decisions } from './decisions.ts'
@@ -41,8 +42,10 @@ export function startProcess(
   const decisions = new Decisions()
   const store = new SimulatedStore(server, life, disk, faults, decisions)
   const { random } = dice
-  // Nobody here keeps a box: each ballot is void after its second window, and the session goes on.
-  const attendant = { attend: () => {}, isBusyWith: () => false }
-  const parts = { store, clock: life, random, log: logOfErrors(complained), decide: decisions.decide, attendant }
+  const log = logOfErrors(complained)
+  // Nobody here hands anything in: boxes are kept, lost and opened empty, and the session goes on.
+  const thread = { publicKeyOf: async (ballot: BallotId) => `key of ${ballot}` as PublicKey }
+  const attendant = new BallotOffice({ server, clock: life, thread, log })
+  const parts = { store, clock: life, random, log, decide: decisions.decide, attendant }
   return { life, store, rooms: new Rooms(parts, () => new RoomAudience()), connections: 0, returned }
 }

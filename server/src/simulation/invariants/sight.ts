@@ -26,6 +26,10 @@ const PRIVATE = [
   'chosen',
   'taught',
   'spoken',
+  'issued',
+  'blinded',
+  'keeper',
+  'server',
   'random',
 ]
 const BETRAYED = new RegExp(`${SECRET}|${TELLTALE_DIGITS}`)
