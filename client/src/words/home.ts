@@ -23,6 +23,10 @@ export const homeWords = {
   morePromises: 'What else holds',
   otherPromises: [
     {
+      title: 'Nobody can tell who wrote it',
+      text: 'No one in the room, and no one who reads our database or backups, can see who wrote a card, placed a dot or gave an answer. People who know you may guess from what you write, and whoever runs this server could find out if they set out to.',
+    },
+    {
       title: 'The room never gets stuck',
       text: 'Whoever drops out, the one who speaks or the host, the session goes on. The room itself keeps the time if nobody does.',
     },
