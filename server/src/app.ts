@@ -20,6 +20,7 @@ interface AppConfig {
   readonly minute: Duration
   readonly roomSize: number
   readonly trustProxy: boolean
+  readonly reportingNote: string | null
   readonly clientDirectory: string
 }
 

@@ -13,6 +13,7 @@ test('[S80] without any setting everything has its default', () => {
     trustProxy: false,
     logLevel: 'info',
     minute: 60_000,
+    reportingNote: null,
   })
 })
 
@@ -25,6 +26,7 @@ test('[S80] settings are read, and empty ones are none', () => {
     ROOM_SIZE: '12',
     TRUST_PROXY: 'ON',
     MINUTE_MS: '1000',
+    REPORTING_NOTE: ' Ask the people of the works council. ',
     LOG_LEVEL: '',
   }
   expect(readEnvironment(values)).toMatchObject({
@@ -64,4 +66,9 @@ test('[S80] an address of Redis that cannot be used is not repeated: a password 
     expect('wrong' in read && read.wrong).toMatch(/^REDIS_URL must be .*\.$/)
     expect(JSON.stringify(read)).not.toContain('secret')
   }
+})
+
+test('[S80] a note that is too long is not cut, and not repeated', () => {
+  const read = readEnvironment({ REPORTING_NOTE: 'x'.repeat(501) })
+  expect(read).toEqual({ wrong: 'REPORTING_NOTE must have 500 characters at most.' })
 })

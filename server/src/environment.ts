@@ -14,7 +14,12 @@ export interface Environment {
   readonly trustProxy: boolean
   readonly logLevel: LogLevel
   readonly minute: Duration
+  /** Where to turn with what belongs to somebody responsible; null: nothing is said. */
+  readonly reportingNote: string | null
 }
+
+/** Characters. */
+const LONGEST_TEXT = 500
 
 type Values = Readonly<Record<string, string | undefined>>
 
@@ -41,6 +46,13 @@ export function readEnvironment(values: Values): Environment | { readonly wrong:
     return otherwise
   }
 
+  const shortText = (name: string): string | null => {
+    const text = given(name)
+    if (text !== undefined && text.length > LONGEST_TEXT)
+      wrong ??= `${name} must have ${LONGEST_TEXT} characters at most.`
+    return text ?? null
+  }
+
   const redis = (name: string): string | null => {
     const text = given(name)
     if (text === undefined) return null
@@ -60,6 +72,7 @@ export function readEnvironment(values: Values): Environment | { readonly wrong:
     trustProxy: oneOf('TRUST_PROXY', 'off', ['off', 'on']) === 'on',
     logLevel: oneOf('LOG_LEVEL', 'info', logLevels),
     minute: milliseconds(whole('MINUTE_MS', 60_000, 10, 600_000)),
+    reportingNote: shortText('REPORTING_NOTE'),
   }
   return wrong === null ? environment : { wrong }
 }

@@ -24,6 +24,8 @@ export interface BallotKept {
   readonly draft: Draft
   /** [E8] The bytes of each letter, as base64url, once they are on their way: sent again, they are the same. */
   readonly letters: readonly string[] | null
+  /** Whether the box has taken all of them, in the last window. */
+  readonly handed: boolean
 }
 
 /** [E14] One entry a room. */

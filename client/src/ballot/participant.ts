@@ -137,14 +137,18 @@ export class Participant {
     if (this.#isForgotten) return
     this.#isForgotten = true
     this.#stopTimers()
-    const kept = this.#memory.last()
-    // Somebody who slept through the window has not said it to anybody.
-    if (kept && hasCards(kept.draft) && this.#part !== 'handed') {
-      this.#parts.leftOver(kept.segment, kept.draft.cards)
-    }
+    this.#leave(this.#memory.last())
     this.#memory.forget()
     this.#window = ''
     this.#become('none')
+  }
+
+  /** [E18] Somebody who slept through the window, or was cut off in it, has not said it to anybody. */
+  #leave(kept: BallotKept | null): void {
+    if (!kept || !hasCards(kept.draft)) return
+    const { views } = this.#parts.client.state
+    const isOpened = views.at === 'inside' && views.all.collections.some(({ ballot }) => ballot === kept.ballot)
+    if (!kept.handed || !isOpened) this.#parts.leftOver(kept.segment, kept.draft.cards)
   }
 
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
@@ -158,7 +162,9 @@ export class Participant {
       const last = this.#memory.last()
       // Held again, it goes on with what one had written.
       const draft = last?.segment === segment ? last.draft : NO_DRAFT
-      kept = { ballot: ballot.id, segment, drawn: drawTokens(ballot.envelopes), tokens: null, draft, letters: null }
+      if (last?.segment !== segment) this.#leave(last)
+      const drawn = drawTokens(ballot.envelopes)
+      kept = { ballot: ballot.id, segment, drawn, tokens: null, draft, letters: null, handed: false }
       this.#memory.write(kept)
     }
     this.#become('coming')
@@ -189,7 +195,7 @@ export class Participant {
     this.#window = window
     const { client, random } = this.#parts
     const letters = kept.letters ?? this.#lettersOf(kept.draft, ballot).map(toBase64url)
-    this.#memory.write({ ...kept, letters })
+    this.#memory.write({ ...kept, letters, handed: false })
     const { until } = ballot.state
     const left = Math.max(until - client.now() - MARGIN, 0)
     let missing = letters.length
@@ -205,11 +211,17 @@ export class Participant {
       const post = async (): Promise<void> => {
         const posted = await postEnvelope(client.server, new Uint8Array(bytes))
         if (posted === 'again' && client.now() < until) return this.#in(RETRY, () => void post())
-        missing -= 1
-        if (missing === 0 && this.#window === window) this.#become('handed')
+        if (posted === 'ok') missing -= 1
+        if (missing === 0 && this.#window === window) this.#handed()
       }
       this.#in(random() * left, () => void post())
     }
+  }
+
+  #handed(): void {
+    const kept = this.#kept
+    if (kept) this.#memory.write({ ...kept, handed: true })
+    this.#become('handed')
   }
 
   /** [E5] As many as everybody hands in: blanks in the place of what one has not written. */

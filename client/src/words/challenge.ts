@@ -7,6 +7,7 @@ export const challengeWords = {
     'No one in this room, and no one who reads our database or backups, can see who wrote a card; but people who know you may guess from what you write, and whoever runs this server could find out if they set out to.',
   among: (count: number, names: string) => `${capital(numberWord(count))} take part: ${names}.`,
   keeps: 'If something fails on the way, what you wrote stays on this device, and you decide.',
+  noChannel: 'This is not a reporting channel.',
   understand: 'I understand',
   mute: 'Mute your call. Everyone types, even with nothing to add.',
   yours: 'Your challenge',

@@ -85,6 +85,14 @@ test('[S74] it says when it can serve', async () => {
   expect((await health()).status).toBe(503)
 })
 
+test('[E23] it says where to turn, if the operator has said so', async () => {
+  for (const note of ['Turn to the works council.', null]) {
+    const { port } = await server(note === null ? {} : { reportingNote: note })
+    const response = await fetch(`http://127.0.0.1:${port}/api/reporting-note`)
+    expect([response.status, await response.json()]).toEqual([200, { note }])
+  }
+})
+
 test('[D20] a store that does not answer in time is not well', async () => {
   const { port, store } = await server()
   store.load = () => new Promise(() => {})

@@ -9,6 +9,7 @@ import { clientFiles, missingPage } from './client-files.ts'
 import { failures } from './failures.ts'
 import { health } from './health.ts'
 import { type OpeningParts, openRoom } from './open-room.ts'
+import { reportingNote } from './reporting-note.ts'
 import { securityHeaders } from './security-headers.ts'
 import { showMetrics } from './show-metrics.ts'
 import { type TakeEnvelope, takeEnvelope } from './take-envelope.ts'
@@ -17,6 +18,7 @@ export interface HttpParts extends OpeningParts {
   readonly log: Log
   readonly metrics: Metrics
   readonly trustProxy: boolean
+  readonly reportingNote: string | null
   readonly takeEnvelope: TakeEnvelope
   /** Where the built client is. */
   readonly clientDirectory: string
@@ -37,6 +39,7 @@ export function createHttp(parts: HttpParts): Express {
 
   app.get('/healthz', health(store))
   app.get('/metrics', showMetrics(metrics))
+  app.get('/api/reporting-note', reportingNote(parts.reportingNote))
 
   app.post(
     '/api/rooms',

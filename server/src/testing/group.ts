@@ -16,6 +16,7 @@ export interface ServerSetting {
   readonly minute?: Duration
   readonly roomSize?: number
   readonly trustProxy?: boolean
+  readonly reportingNote?: string
   readonly clientDirectory?: string
 }
 
@@ -59,6 +60,7 @@ export async function server(setting: ServerSetting = {}): Promise<TestServer> {
       minute: setting.minute ?? milliseconds(60_000),
       roomSize: setting.roomSize ?? 24,
       trustProxy: setting.trustProxy ?? false,
+      reportingNote: setting.reportingNote ?? null,
       clientDirectory: setting.clientDirectory ?? directory,
     },
   })

@@ -42,6 +42,7 @@ async function sharingServer(redis: RedisProcess, start: number): Promise<Sharin
       minute: milliseconds(60_000),
       roomSize: 24,
       trustProxy: false,
+      reportingNote: null,
       clientDirectory: await temporaryDirectory(),
     },
   })

@@ -1,0 +1,183 @@
+import { openCard } from '@rondo/shared/envelope/card-letter'
+import { drawTokens } from '@rondo/shared/envelope/draw-tokens'
+import { ENVELOPE_BYTES } from '@rondo/shared/envelope/envelope'
+import type { PublicKey } from '@rondo/shared/ids'
+import { fromBase64url } from '@rondo/shared/seal/base64url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RoomClient } from '../session/room-client.ts'
+import { ServerProcess } from '../session/testing/server-process.ts'
+import { NO_DRAFT } from './ballot-memory.ts'
+import { inputsOf, Posted } from './testing/posted.ts'
+import { getReady, goOn, startWindow, untilEnded, Voter, votersAt } from './testing/voter.ts'
+
+let server: ServerProcess
+let port: number
+
+beforeAll(async () => {
+  // Every window lasts the shortest time that there is.
+  server = await ServerProcess.start('source', { MINUTE_MS: '6000' })
+  port = server.port
+})
+
+afterAll(() => server.remove())
+
+test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a draft survives a reload, and is wiped once it is opened', async () => {
+  const { ada, bo, cy, di, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  expect(ada.participant.write({ cards: ['I say yes', 'and “yes” again 😀'] })).toBe(true)
+  bo.participant.write({ cards: ['nobody asks me'] })
+  cy.participant.write({ cards: ['', '  '] })
+  const inputs = everyone.map(inputsOf)
+
+  ada.close()
+  await ada.load()
+  ada.participant.start()
+  await ada.is('ready')
+  expect(ada.participant.draft.cards).toEqual(['I say yes', 'and “yes” again 😀'])
+  expect(inputsOf(ada)).toEqual(inputs[0])
+
+  const posted = new Posted()
+  await startWindow(host, everyone)
+  // What is on its way stays as it is.
+  expect(di.participant.write({ cards: ['too late'] })).toBe(false)
+  await Promise.all(everyone.map((one) => one.is('handed')))
+  await untilEnded(everyone, 'opened')
+  for (const own of inputs) expect(posted.of(own).map((bytes) => bytes.length)).toEqual(Array(3).fill(ENVELOPE_BYTES))
+  expect(posted.envelopes).toHaveLength(12)
+  for (const { init } of posted.envelopes) {
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
+  }
+
+  const { keys } = bo.person.client
+  const [collected] = bo.person.all?.collections ?? []
+  const cards = collected?.cards.map(({ sealed }) => openCard(keys.words, collected, fromBase64url(sealed)!))
+  expect(cards?.toSorted()).toEqual(['I say yes', 'and "yes" again', 'nobody asks me'])
+  for (const one of everyone) {
+    expect(one.kept.last()).toBe(null)
+    expect(one.participant.draft).toEqual(NO_DRAFT)
+    expect(one.participant.part).toBe('none')
+    expect(one.leftOver).toEqual([])
+  }
+})
+
+test('[E3] another device of the same seat takes no part, and the first one still does', async () => {
+  const { ada, everyone, key } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  const phone = new Voter(port, key, ada.person.seat)
+  await phone.person.until(({ views }) => views.at === 'inside')
+  phone.participant.start()
+  await phone.is('elsewhere')
+  ada.person.client.useHere()
+  await ada.person.isConnected()
+  expect(ada.participant.part).toBe('ready')
+})
+
+test('[E2] tokens that were not made with the key all see are not used: nothing is handed in', async () => {
+  const { ed, everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di', 'ed')
+  const others = everyone.filter((one) => one !== ed)
+  const [foreign] = drawTokens(1).blinded
+  seeKey(ed.person.client, foreign as PublicKey)
+  ed.participant.start()
+  await getReady(others)
+  await ed.is('unsafe')
+  ed.participant.write({ numbers: [5, 5, 5] })
+  for (const { participant } of others) participant.write({ numbers: [4, 1, 0] })
+  const posted = new Posted()
+  await startWindow(host, others)
+  await untilEnded(everyone, 'opened')
+  expect(posted.of(inputsOf(ed))).toEqual([])
+  expect(posted.envelopes).toHaveLength(4)
+  expect(host.person.all?.pulses).toMatchObject([{ statements: [{ is: 'yes' }, { is: 'no' }, null] }])
+})
+
+test('[E8] after an answer that was lost, and after a reload within the window, the same bytes leave again and are counted once', async () => {
+  const { ada, bo, cy, everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  for (const { participant } of everyone) participant.write({ numbers: [5, 3, 1] })
+  const [inputs, reloaded] = [inputsOf(bo), inputsOf(cy)]
+  const lost = new Set(inputs)
+  const posted = new Posted((input) => (lost.delete(input) ? 'answer-lost' : 'arrives'))
+  await startWindow(host, everyone)
+  await Promise.all(everyone.map((one) => one.is('handed')))
+  cy.close()
+  await cy.load()
+  cy.participant.start()
+  await cy.is('handed')
+  await untilEnded(everyone, 'opened')
+  for (const own of [inputs, reloaded]) {
+    const [first, again, ...more] = posted.of(own)
+    expect(again).toEqual(first)
+    expect(more).toEqual([])
+  }
+  expect(ada.person.all?.pulses).toMatchObject([{ statements: [{ is: 'yes' }, { is: 'mixed' }, { is: 'no' }] }])
+})
+
+test('[E18] a ballot with too few cards has failed: what was written is there, and there again when it is held again', async () => {
+  const { ada, bo, cy, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  ada.participant.write({ cards: ['I say yes'] })
+  bo.participant.write({ cards: ['nobody asks me'] })
+  const { id } = host.ballot
+  const before = inputsOf(ada)
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'void')
+  expect(host.ballot.state).toEqual({ is: 'void', why: 'too-few-cards' })
+  expect(host.person.all?.collections).toEqual([])
+  expect(everyone.map(({ participant }) => participant.part)).toEqual(['failed', 'failed', 'none', 'none'])
+  expect(ada.participant.draft.cards).toEqual(['I say yes'])
+  bo.participant.throwAway()
+  expect(bo.kept.last()).toBe(null)
+
+  await cy.person.client.ask({ type: 'ballot.again', segment: cy.running.segment })
+  await Promise.all(everyone.map((one) => one.is('ready')))
+  expect(host.ballot.id).not.toBe(id)
+  expect(inputsOf(ada)).not.toEqual(before)
+  expect(everyone.map(({ participant }) => participant.draft.cards)).toEqual([['I say yes'], [], [], []])
+  expect(ada.participant.write({ cards: ['I say no'] })).toBe(true)
+  expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+})
+
+test('[E18] cards that were not handed in are left to whoever wrote them', async () => {
+  const names = ['ada', 'bo', 'cy', 'di', 'ed', 'flo'] as const
+  const { ada, ed, flo, everyone, host } = await votersAt(port, 'challenge', ...names)
+  await getReady(everyone)
+  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  const { segment } = ada.running
+  // One is cut off from the network at the wrong moment, another one has closed the page.
+  const unlucky = inputsOf(ed)
+  const posted = new Posted((input) => (unlucky.includes(input) ? 'lost' : 'arrives'))
+  flo.close()
+  const others = everyone.filter((one) => one !== flo)
+  await startWindow(host, others)
+  await untilEnded(others, 'opened')
+  expect(posted.of(unlucky).length).toBeGreaterThan(3)
+  expect(ada.person.all?.collections[0]?.cards).toHaveLength(4)
+  expect(ed.leftOver).toEqual([{ segment, cards: ['card 4'] }])
+  expect(ada.leftOver).toEqual([])
+  expect(ed.kept.last()).toBe(null)
+
+  // Back only when the next ballot opens.
+  await flo.load()
+  await goOn(host)
+  await flo.sees(({ publicKey }) => publicKey !== null)
+  flo.participant.start()
+  await flo.is('ready')
+  expect(flo.leftOver).toEqual([{ segment, cards: ['card 5'] }])
+  expect(flo.participant.draft).toEqual(NO_DRAFT)
+})
+
+/** Lets this client alone see another key than all others. */
+function seeKey(client: RoomClient, publicKey: PublicKey): void {
+  const real = () => Reflect.get(RoomClient.prototype, 'state', client) as RoomClient['state']
+  Object.defineProperty(client, 'state', {
+    get: () => {
+      const state = real()
+      const { views } = state
+      if (views.at !== 'inside' || views.all.phase.is !== 'live' || !views.all.phase.running.ballot) return state
+      const { phase } = views.all
+      const { running } = phase
+      const seen = { ...phase, running: { ...running, ballot: { ...running.ballot, publicKey } } }
+      return { ...state, views: { ...views, all: { ...views.all, phase: seen } } }
+    },
+  })
+}
