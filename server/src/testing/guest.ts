@@ -28,6 +28,8 @@ export interface Arrival {
   /** Says something else in the handshake than it should. */
   readonly auth?: Partial<Record<keyof Handshake, unknown>>
   readonly headers?: Record<string, string>
+  /** Told how its connection is ended; without it, that happens when the test is over. */
+  readonly atEnd?: (end: () => void) => void
 }
 
 /** Longer than anything here takes: a test waits for things, not for this. */
@@ -66,7 +68,8 @@ export class Guest {
       ...(headers ? { extraHeaders: headers } : {}),
     })
     this.#listen()
-    onTestFinished(() => void this.socket.disconnect())
+    const { atEnd = onTestFinished } = arrival
+    atEnd(() => void this.socket.disconnect())
   }
 
   /** The same seat at another device, or the same one again. */
