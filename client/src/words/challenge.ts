@@ -32,6 +32,11 @@ export const challengeWords = {
   hideOf: (text: string) => `Hide “${text}”`,
   notNow: 'Not now',
   hiding: 'It is hidden within three seconds. Nobody learns who asked.',
+  mine: 'This is mine',
+  mineOf: (text: string) => `This is mine: “${text}”`,
+  mineSure: 'Put my name on it',
+  mineNote: 'Everyone will see your name on it, for good. Nobody has to.',
+  isOf: (name: string) => `${name} says: this is mine.`,
   failedTitle: 'These envelopes were not opened',
   failed: {
     'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',

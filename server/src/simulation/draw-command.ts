@@ -75,7 +75,9 @@ function foolishIdea(scene: Scene, type: CommandType): Idea {
       case 'parts':
         return drawParts(all, dice)
       case 'card':
-        return dice.chance(0.3) ? null : (all.collections.at(-1)?.cards[0]?.id ?? 'no-such-card')
+        return type === 'topic.choose' && dice.chance(0.3)
+          ? null
+          : (all.collections.at(-1)?.cards[0]?.id ?? 'no-such-card')
       case 'words':
         return words(dice)
       case 'factor':

@@ -21,6 +21,7 @@ function storedInForm1(): { stored: unknown; people: Group } {
     'removed',
     'pulses',
     'collections',
+    'claims',
     'votes',
     'topic',
   ])

@@ -47,6 +47,7 @@ function fromForm2(stored: Room): Room {
     phase: withoutBallot(stored.phase),
     pulses: [],
     collections: [],
+    claims: [],
     votes: [],
     topic: null,
     previous: stored.previous && {

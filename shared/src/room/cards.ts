@@ -21,6 +21,13 @@ export function hideCards(room: Room, cards: readonly CardId[]): Ruling {
   return { ...room, collections, topic: room.topic !== null && isMeant(room.topic) ? null : room.topic }
 }
 
+/** [E24] For good: a name that was read cannot be unread. */
+export function claimCard(room: Room, card: CardId, by: ByMember): Ruling {
+  const isShown = room.collections.some(({ cards }) => cards.some(({ id, hidden }) => id === card && !hidden))
+  if (!isShown || room.claims.some((claim) => claim.card === card)) return 'too-late'
+  return { ...room, claims: [...room.claims, { card, member: by.member }] }
+}
+
 /** [E17] The host says what the group works on; without one, anybody. */
 export function chooseTopic(room: Room, card: CardId | null, by: ByMember): Ruling {
   if (room.chair.host !== null && room.chair.host !== by.member) return 'not-host'

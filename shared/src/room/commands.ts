@@ -82,6 +82,8 @@ export const memberCommand = v.variant('type', [
 
   /** *Try again*: the ballot of this part has failed. */
   v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),
+  /** *This is mine*. */
+  v.strictObject({ type: v.literal('card.claim'), card: cardId }),
   /** *Work on this one*; null: on none of them after all. */
   v.strictObject({ type: v.literal('topic.choose'), card: v.nullable(cardId) }),
 

@@ -3,7 +3,7 @@ import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
 import type { By, ByMember } from './by.ts'
-import { chooseTopic, hideCards, holdAgain } from './cards.ts'
+import { chooseTopic, claimCard, hideCards, holdAgain } from './cards.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
 import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
@@ -167,6 +167,8 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return withdraw(room, by)
     case 'ballot.again':
       return holdAgain(room, command.segment, by)
+    case 'card.claim':
+      return claimCard(room, command.card, by)
     case 'topic.choose':
       return chooseTopic(room, command.card, by)
     case 'room.burn':

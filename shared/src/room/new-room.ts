@@ -31,6 +31,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     commitments: [],
     pulses: [],
     collections: [],
+    claims: [],
     votes: [],
     topic: null,
     offers: [],

@@ -132,6 +132,12 @@ export interface Collection {
   readonly cards: readonly Card[]
 }
 
+/** Somebody who said of their own accord that a card is theirs. */
+export interface Claim {
+  readonly card: CardId
+  readonly member: MemberId
+}
+
 /** What a vote on the cards came to. */
 export interface Vote {
   readonly segment: SegmentId
@@ -188,6 +194,7 @@ export interface Room {
   readonly commitments: readonly Commitment[]
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
+  readonly claims: readonly Claim[]
   readonly votes: readonly Vote[]
   /** The card that the group works on. */
   readonly topic: CardId | null

@@ -39,6 +39,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     commitments: room.commitments,
     pulses: room.pulses,
     collections: room.collections,
+    claims: room.claims,
     votes: room.votes,
     topic: room.topic,
     offers: room.offers,

@@ -4,7 +4,7 @@ import type { FormatId } from '../formats/index.ts'
 import type { BallotId, CardId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { Collection, Commitment, Offer, Pulse, Schedule, Vote } from './room.ts'
+import type { Claim, Collection, Commitment, Offer, Pulse, Schedule, Vote } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -25,6 +25,7 @@ export interface ViewForAll {
   readonly commitments: readonly Commitment[]
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
+  readonly claims: readonly Claim[]
   readonly votes: readonly Vote[]
   readonly topic: CardId | null
   /** Who brings something or teaches, in the order in which they offered. */

@@ -29,6 +29,7 @@ const PLACES = {
   commitments: 'commitments',
   pulses: 'pulses',
   collections: 'collections',
+  claims: 'claims',
   votes: 'votes',
   topic: 'head',
   offers: 'offers',

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { challenges, dots, opening, turns } from '../formats/parts.ts'
+import type { CardId, PublicKey, ServerId } from '../ids.ts'
+import { Group, idOf } from '../testing/group.ts'
+import type { BallotCommand } from './commands.ts'
+import { viewForAll } from './view-for-all.ts'
+
+const server = 'server-a' as ServerId
+const card = (place: number) => `card-${place}`.padEnd(12, '_') as CardId
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({ id: card(place), sealed: `sealed ${place}` }))
+
+/** Five people whose challenges were just opened; `count` cards were written. */
+function collected(count: number) {
+  const agenda = [opening(), challenges(), dots(), turns('on-this', 'on-this', [60, 30, 600])]
+  const people = new Group(['ada', 'bo', 'cy', 'di', 'ed'], { agenda, people: 5 })
+  const running = () => {
+    if (people.room.phase.is !== 'live') throw new Error('not live')
+    return people.room.phase.running
+  }
+  const tell = (command: Omit<BallotCommand, 'ballot'>) => {
+    const ballot = running().ballot?.id
+    const decision = people.tell({ ...command, ballot } as BallotCommand)
+    return 'refused' in decision ? decision.refused : null
+  }
+  const handIn = (seconds: number, opened: unknown, envelopes: number) => {
+    tell({ type: 'ballot.key', publicKey: 'key' as PublicKey } as never)
+    people.wait(seconds)
+    tell({ type: 'ballot.keep', window: 1, server } as never)
+    return tell({ type: 'ballot.open', window: 1, server, envelopes, opened } as never)
+  }
+  people.ask('ada', { type: 'session.start' })
+  people.goTo('challenges')
+  handIn(240, { is: 'cards', cards: cards(count) }, 15)
+  const hide = (...ids: CardId[]) => people.tell({ type: 'cards.hide', cards: ids })
+  return { people, running, handIn, hide }
+}
+
+describe('cards without a name', () => {
+  it('[E10] are not shown, and not kept, when fewer than three were written', () => {
+    const { people, running } = collected(2)
+    expect(running()).toMatchObject({ stage: 'failed', ballot: { state: { is: 'void', why: 'too-few-cards' } } })
+    expect(people.room.collections).toEqual([])
+    expect(JSON.stringify(people.room)).not.toContain('sealed 0')
+  })
+
+  it('[E18] are collected again on anybody’s wish when that failed, and only then', () => {
+    const { people, running } = collected(2)
+    const { id } = running().ballot ?? {}
+    expect(people.ask('cy', { type: 'ballot.again', segment: people.part })).toBe(null)
+    expect(running()).toMatchObject({ stage: 'writing', ballot: { state: { is: 'drafting' } } })
+    expect(running().ballot?.id).not.toBe(id)
+    expect(people.ask('cy', { type: 'ballot.again', segment: people.part })).toBe('not-now')
+    expect(people.ask('cy', { type: 'ballot.again', segment: 'opening' as never })).toBe('too-late')
+  })
+
+  it('[E20] are read aloud in a round once they are opened', () => {
+    const { people, running } = collected(4)
+    expect(running().stage).toBe('reading')
+    expect(people.room.collections[0]?.cards).toEqual(cards(4).map((one) => ({ ...one, hidden: false })))
+    people.wait(6)
+    expect(people.waiting).toHaveLength(4)
+  })
+
+  it('[E16] are hidden for everyone and for good; what is hidden cannot be chosen', () => {
+    const { people, hide } = collected(4)
+    people.ask('ada', { type: 'topic.choose', card: card(1) })
+    expect(hide(card(1), card(2))).toHaveProperty('accepted')
+    expect(people.room.collections[0]?.cards.map(({ hidden }) => hidden)).toEqual([false, true, true, false])
+    expect(people.room.topic).toBe(null)
+    expect(hide(card(1))).toEqual({ refused: 'too-late' })
+    expect(people.ask('ada', { type: 'topic.choose', card: card(2) })).toBe('too-late')
+    people.goTo('dots')
+    expect(viewForAll(people.room).phase).toMatchObject({ running: { ballot: { choices: [card(0), card(3)] } } })
+  })
+
+  it('[E17] become what the group works on by the host, or by anybody when nobody hosts', () => {
+    const { people } = collected(3)
+    expect(people.ask('bo', { type: 'topic.choose', card: card(0) })).toBe('not-host')
+    expect(people.ask('ada', { type: 'topic.choose', card: card(0) })).toBe(null)
+    expect(viewForAll(people.room).topic).toBe(card(0))
+    people.ask('ada', { type: 'chair.leave' })
+    expect(people.ask('bo', { type: 'topic.choose', card: null })).toBe(null)
+    expect(people.room.topic).toBe(null)
+    expect(people.ask('bo', { type: 'topic.choose', card: 'card-9______' as CardId })).toBe('too-late')
+  })
+
+  it('[E24] carry no name but one that somebody put there, once', () => {
+    const { people, hide } = collected(3)
+    expect(people.ask('bo', { type: 'card.claim', card: card(1) })).toBe(null)
+    expect(people.ask('cy', { type: 'card.claim', card: card(1) })).toBe('too-late')
+    hide(card(2))
+    expect(people.ask('cy', { type: 'card.claim', card: card(2) })).toBe('too-late')
+    expect(viewForAll(people.room).claims).toEqual([{ card: card(1), member: idOf('bo') }])
+    expect(Object.keys(people.room.collections[0]?.cards[1] ?? {})).toEqual(['id', 'sealed', 'hidden'])
+  })
+
+  it('[E15] give the group the result of its dots when all are in', () => {
+    const { people, handIn, running } = collected(3)
+    people.goTo('dots')
+    const vote = { is: 'ranking', cards: [{ card: card(2), place: 1 }] }
+    expect(handIn(90, { is: 'vote', vote }, 5)).toBe(null)
+    expect(running().stage).toBe('shown')
+    expect(people.room.votes).toEqual([{ segment: 'dots', vote }])
+  })
+
+  it('[E15] without any there is nothing to place dots on', () => {
+    const { people } = collected(2)
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    expect(people.part).toBe('on-this')
+  })
+})
