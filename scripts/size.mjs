@@ -7,7 +7,7 @@ import { root } from './run.mjs'
 const DIST = join(root, 'client/dist')
 
 /** The screens of a room with everything that is loaded with them; what a screen loads when it is asked for comes on top. */
-const ROOM = [/\/screens\/(door\/Door|lobby\/Lobby|room\/Room)\.svelte$/, /\/segments\//, /\/socket\.io-client\//]
+const ROOM = [/\/screens\/(door\/Door|lobby\/Lobby|room\/Room)\.svelte$/, /\/socket\.io-client\//]
 
 /** The sources whose chunks a browser has loaded by then, with all that these import, and how many KiB they may be. */
 const stages = [

@@ -32,10 +32,12 @@ export interface BallotKept {
 export class BallotMemory {
   readonly #memory: Memory
   readonly #name: string
+  readonly #ahead: string
 
   constructor(memory: Memory, room: RoomId) {
     this.#memory = memory
     this.#name = `rondo.ballot.${room}`
+    this.#ahead = `rondo.ballot-ahead.${room}`
   }
 
   /** Null when there is nothing of this ballot. */
@@ -53,11 +55,28 @@ export class BallotMemory {
     }
   }
 
+  /** [E25] What was written before the ballot opened, such as in the lobby. */
+  ahead(segment: SegmentId): readonly string[] {
+    try {
+      const ahead: { segment: SegmentId; cards: readonly string[] } | null = JSON.parse(
+        this.#memory.get(this.#ahead) ?? 'null',
+      )
+      return ahead?.segment === segment ? ahead.cards : []
+    } catch {
+      return []
+    }
+  }
+
+  writeAhead(segment: SegmentId, cards: readonly string[]): void {
+    this.#memory.set(this.#ahead, JSON.stringify({ segment, cards }))
+  }
+
   write(kept: BallotKept): void {
     this.#memory.set(this.#name, JSON.stringify(kept))
   }
 
   forget(): void {
     this.#memory.remove(this.#name)
+    this.#memory.remove(this.#ahead)
   }
 }

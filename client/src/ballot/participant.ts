@@ -161,7 +161,7 @@ export class Participant {
       if (!segment) return
       const last = this.#memory.last()
       // Held again, it goes on with what one had written.
-      const draft = last?.segment === segment ? last.draft : NO_DRAFT
+      const draft = last?.segment === segment ? last.draft : { ...NO_DRAFT, cards: this.#memory.ahead(segment) }
       if (last?.segment !== segment) this.#leave(last)
       const drawn = drawTokens(ballot.envelopes)
       kept = { ballot: ballot.id, segment, drawn, tokens: null, draft, letters: null, handed: false }

@@ -4,8 +4,6 @@ import ChallengeBallot from './ChallengeBallot.svelte'
 import PulseBallot from './PulseBallot.svelte'
 import VoteBallot from './VoteBallot.svelte'
 
-export { default as TopicLine } from './TopicLine.svelte'
-
 interface Props {
   readonly segment: Segment
   readonly question: string

@@ -8,6 +8,7 @@ export const challengeWords = {
   among: (count: number, names: string) => `${capital(numberWord(count))} take part: ${names}.`,
   keeps: 'If something fails on the way, what you wrote stays on this device, and you decide.',
   noChannel: 'This is not a reporting channel.',
+  aheadNote: 'Only on this device. You can change it until everyone’s leave together, in the part “Challenges”.',
   understand: 'I understand',
   mute: 'Mute your call. Everyone types, even with nothing to add.',
   yours: 'Your challenge',

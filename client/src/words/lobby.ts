@@ -45,6 +45,7 @@ export const lobbyWords = {
   myTimeNote:
     'If saying the same takes you longer, lengthen your turns. The number stays with you; that a turn is longer can be seen.',
   myTimeValue: (factor: number) => (factor === 1 ? 'as everyone' : `${Math.round(factor * 100)} % of a turn`),
+  writeAhead: 'Write my challenge now',
   anotherDevice: 'Continue on another device',
   anotherDeviceNote: 'Scan this with your other device. This link is your own seat: show it to nobody else.',
   anotherDeviceCode: 'QR code of your own seat',

@@ -124,14 +124,14 @@ const parts = {
   collect: {
     title: 'Challenges',
     question: 'What is a real challenge for you right now?',
-    rule: { title: 'Without a name', text: 'Everyone writes on their own device, then all are opened at once.' },
-    nudge: 'Write as well. Ask that every call is muted, so that nobody hears who types.',
+    rule: { title: 'Without a name', text: 'Everyone writes, then all are opened at once.' },
+    nudge: 'Write as well. Ask everyone to mute.',
   },
   vote: {
     title: 'Dots',
     question: 'Which of these shall we work on?',
     rule: { title: 'Without a name', text: 'Nobody sees where your dots are.' },
-    nudge: 'Afterwards say which one you work on, with “Work on this one”.',
+    nudge: 'Afterwards choose one: “Work on this one”.',
   },
   'on-this': {
     title: 'On this one',
@@ -142,8 +142,8 @@ const parts = {
   pulse: {
     title: 'Pulse',
     question: 'How was it today?',
-    rule: { title: 'Without a name', text: 'Everyone answers, and nobody sees who said what.' },
-    nudge: 'Answer as well. Leave what comes out as it is.',
+    rule: { title: 'Without a name', text: 'Nobody sees who answered what.' },
+    nudge: 'Answer as well.',
   },
   closing: {
     title: 'Closing round',

@@ -1,5 +1,7 @@
 import type { Refusal } from '@rondo/shared/room/refusals'
 
+const NOT_NOW = 'That is not possible at this moment. Try again a little later.'
+
 /** Why something was not done, and what to do instead, in English. `unreachable`: no server answered. */
 export const refusalWords: Record<Refusal | 'unreachable', string> = {
   malformed: 'That did not arrive as it should. Reload the page and try again.',
@@ -9,7 +11,7 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'not-host': 'The host does that. Ask them, or take the chair when it is empty.',
   'not-your-turn': 'Somebody else has the floor. Your turn comes.',
   'too-late': 'That moment has passed. Nothing was changed.',
-  'not-now': 'That is not possible at this moment. Try again a little later.',
+  'not-now': NOT_NOW,
   'not-here': 'They are not here right now. Choose somebody who is.',
   'nobody-waiting': 'Nobody else is waiting to speak. Use “Next part” to go on.',
   'too-few': 'A session needs three people. Send the invitation to one more.',
@@ -25,9 +27,10 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'old-client': 'This page is from before an update. Reload it.',
   'room-taken': 'That did not work out by chance. Try once more.',
   'wrong-origin': 'This page came from another address. Open the room from its own link.',
-  'another-device': 'Your other device takes part in this.',
-  forged: 'That envelope does not belong here.',
-  spent: 'That envelope was handed in already.',
+  // A browser hears these about its envelopes, and acts on them without showing them.
+  'another-device': NOT_NOW,
+  forged: NOT_NOW,
+  spent: NOT_NOW,
   'try-again': 'The server could not keep that. Try again in a moment.',
   unreachable: 'The server does not answer. Check your connection and try again.',
 }

@@ -24,7 +24,7 @@ const FEW = { title: 'One voice at a time', text: 'From four people on this is d
 const ALOUD: Readonly<Record<string, StageWords>> = {
   aloud: { rule: FEW },
   word: { question: 'In one word: how was it today?', rule: FEW },
-  reading: { rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose a card is.' } },
+  reading: { rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose it is.' } },
 }
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */

@@ -19,6 +19,8 @@ export class Voter {
   readonly kept: BallotMemory
   /** What became of cards that were not handed in. */
   readonly leftOver: { segment: SegmentId; cards: readonly string[] }[] = []
+  /** When in the window each envelope leaves. */
+  random = Math.random
   readonly #waiting = new Set<() => void>()
   readonly #port: number
   readonly #key: string
@@ -84,7 +86,7 @@ export class Voter {
     return new Participant({
       client,
       memory: this.memory,
-      random: Math.random,
+      random: () => this.random(),
       changed: () => {
         for (const look of [...this.#waiting]) look()
       },

@@ -10,23 +10,12 @@ const WINDOW = seconds(20)
 /** Session seconds to decide what becomes of one's own cards when a ballot has failed. */
 const FAILED = seconds(60)
 
-/** The least time to write that is worth it. */
-const LEAST_WRITING = 120
-
 export const challenge: SegmentKind<ChallengeOptions, 'writing' | 'handing' | 'failed' | 'reading' | 'aloud'> = {
   plan: ({ writing, each }, people) => {
-    const turns = people * (each + HANDOVER)
-    if (people < LEAST_VOTERS) return { least: seconds(turns), wanted: seconds(turns), most: seconds(turns) }
-    const takes = (time: number) => seconds(time + WINDOW + turns)
-    return { least: takes(Math.min(LEAST_WRITING, writing)), wanted: takes(writing), most: takes(writing) }
+    const takes = seconds((people < LEAST_VOTERS ? 0 : writing + WINDOW) + people * (each + HANDOVER))
+    return { least: takes, wanted: takes, most: takes }
   },
-  resize: (options, people, total) => ({
-    ...options,
-    writing: Math.min(
-      options.writing,
-      Math.max(Math.min(LEAST_WRITING, options.writing), total - WINDOW - people * (options.each + HANDOVER)),
-    ),
-  }),
+  resize: (options) => options,
   lead: () => null,
   ballot: { envelopes: 3 },
   steps: ({ writing, each, grace }, { ballot }) => {
