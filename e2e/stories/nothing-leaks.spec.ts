@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { endWriting, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { contentsOf } from '../kept.ts'
 
 const TYPED = {
   title: 'The heron stands in shallow water',
@@ -17,13 +16,6 @@ test.use({
   environment: { MINUTE_MS: '6000' },
   plan: { title: TYPED.title, question: TYPED.question, call: TYPED.call },
 })
-
-async function contentsOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const contents = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))
-  return contents.join('\n')
-}
 
 test('what was typed is in no message, no log line and no file', async ({ group, server }) => {
   const { everyone, wilhelmina, link } = await group(...NAMES)

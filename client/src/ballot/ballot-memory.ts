@@ -71,12 +71,18 @@ export class BallotMemory {
     this.#memory.set(this.#ahead, JSON.stringify({ segment, cards }))
   }
 
+  /** [E25] The same, which is then no longer there. */
+  takeAhead(segment: SegmentId): readonly string[] {
+    const cards = this.ahead(segment)
+    if (cards.length > 0) this.#memory.remove(this.#ahead)
+    return cards
+  }
+
   write(kept: BallotKept): void {
     this.#memory.set(this.#name, JSON.stringify(kept))
   }
 
   forget(): void {
     this.#memory.remove(this.#name)
-    this.#memory.remove(this.#ahead)
   }
 }

@@ -12,7 +12,7 @@ export interface CardSeen {
 }
 
 /** [E19] The cards of a collection that are not hidden, made plain again. */
-export function openCards(room: RoomState, { ballot, publicKey, cards }: Collection): readonly CardSeen[] {
+function openCards(room: RoomState, { ballot, publicKey, cards }: Collection): readonly CardSeen[] {
   const { words } = room.client.keys
   return cards
     .filter((card) => !card.hidden)

@@ -60,6 +60,22 @@ test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a d
   }
 })
 
+test('[E25] what was written before the part began is there when it begins; who came too late for it keeps it', async () => {
+  const { ada, everyone, key } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  const { segment } = ada.running
+  const late = new Voter(port, key)
+  await late.person.client.join('late')
+  await late.person.until(({ views }) => views.at === 'inside')
+  for (const one of [ada, late]) one.kept.writeAhead(segment, ['I say yes'])
+  late.participant.start()
+  await getReady(everyone)
+  expect(ada.participant.draft.cards).toEqual(['I say yes'])
+  expect(ada.kept.ahead(segment)).toEqual([])
+  expect(late.participant.part).toBe('none')
+  expect(late.leftOver).toEqual([{ segment, cards: ['I say yes'] }])
+  expect(late.kept.ahead(segment)).toEqual([])
+})
+
 test('[E3] another device of the same seat takes no part, and the first one still does', async () => {
   const { ada, everyone, key } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
@@ -93,7 +109,11 @@ test('[E2] tokens that were not made with the key all see are not used: nothing 
 test('[E8] after an answer that was lost, and after a reload within the window, the same bytes leave again and are counted once', async () => {
   const { ada, bo, cy, everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
-  for (const { participant } of everyone) participant.write({ numbers: [5, 3, 1] })
+  for (const one of everyone) {
+    one.participant.write({ numbers: [5, 3, 1] })
+    // At once: there is time for a reload.
+    one.random = () => 0
+  }
   const [inputs, reloaded] = [inputsOf(bo), inputsOf(cy)]
   const lost = new Set(inputs)
   const posted = new Posted((input) => (lost.delete(input) ? 'answer-lost' : 'arrives'))
@@ -137,9 +157,9 @@ test('[E18] a ballot with too few cards has failed: what was written is there, a
   expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
 })
 
-test('[E18] cards that were not handed in are left to whoever wrote them', async () => {
+test('[E14] [E18] cards that were not handed in are left to whoever wrote them, and no others are', async () => {
   const names = ['ada', 'bo', 'cy', 'di', 'ed', 'flo'] as const
-  const { ada, ed, flo, everyone, host } = await votersAt(port, 'challenge', ...names)
+  const { ada, di, ed, flo, everyone, host } = await votersAt(port, 'challenge', ...names)
   await getReady(everyone)
   for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
   const { segment } = ada.running
@@ -147,14 +167,24 @@ test('[E18] cards that were not handed in are left to whoever wrote them', async
   const unlucky = inputsOf(ed)
   const posted = new Posted((input) => (unlucky.includes(input) ? 'lost' : 'arrives'))
   flo.close()
-  const others = everyone.filter((one) => one !== flo)
-  await startWindow(host, others)
-  await untilEnded(others, 'opened')
+  await startWindow(
+    host,
+    everyone.filter((one) => one !== flo),
+  )
+  // A third one closes it when all has left already.
+  await di.is('handed')
+  di.close()
+  await untilEnded([ada, ed], 'opened')
   expect(posted.of(unlucky).length).toBeGreaterThan(3)
   expect(ada.person.all?.collections[0]?.cards).toHaveLength(4)
   expect(ed.leftOver).toEqual([{ segment, cards: ['card 4'] }])
   expect(ada.leftOver).toEqual([])
   expect(ed.kept.last()).toBe(null)
+
+  await di.load()
+  di.participant.start()
+  expect(di.leftOver).toEqual([])
+  expect(di.kept.last()).toBe(null)
 
   // Back only when the next ballot opens.
   await flo.load()

@@ -139,6 +139,7 @@ export class Participant {
     this.#stopTimers()
     this.#leave(this.#memory.last())
     this.#memory.forget()
+    this.#leaveAhead()
     this.#window = ''
     this.#become('none')
   }
@@ -151,6 +152,13 @@ export class Participant {
     if (!kept.handed || !isOpened) this.#parts.leftOver(kept.segment, kept.draft.cards)
   }
 
+  /** [E25] Written in the lobby by somebody who was not here when the part began. */
+  #leaveAhead(): void {
+    const segment = this.#running?.segment
+    const cards = segment ? this.#memory.takeAhead(segment) : []
+    if (segment && hasCards({ ...NO_DRAFT, cards })) this.#parts.leftOver(segment, cards)
+  }
+
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
   async #prepare(ballot: BallotSeen): Promise<void> {
     if (this.#isAsking || this.#part === 'elsewhere' || this.#part === 'unsafe') return
@@ -161,7 +169,7 @@ export class Participant {
       if (!segment) return
       const last = this.#memory.last()
       // Held again, it goes on with what one had written.
-      const draft = last?.segment === segment ? last.draft : { ...NO_DRAFT, cards: this.#memory.ahead(segment) }
+      const draft = last?.segment === segment ? last.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
       if (last?.segment !== segment) this.#leave(last)
       const drawn = drawTokens(ballot.envelopes)
       kept = { ballot: ballot.id, segment, drawn, tokens: null, draft, letters: null, handed: false }

@@ -1,0 +1,174 @@
+import { expect, test } from '../fixtures.ts'
+import { endWriting, expectPart, nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
+import { contentsOf } from '../kept.ts'
+import { Keyboard } from '../keyboard.ts'
+import { Person } from '../person.ts'
+import { openRoom } from '../plan.ts'
+
+const TYPED = {
+  ada: 'The quarterly otter is always late',
+  bo: 'Nobody reads the heron report',
+  cy: '“Yes” is all I’m able to say 😀 — see https://example.org/otter',
+  di: 'Imogen keeps apologising for others',
+}
+/** What stands on the cards: made plain, so that nobody’s keyboard shows. */
+const READ = [TYPED.ada, TYPED.bo, '"Yes" is all I\'m able to say - see', TYPED.di]
+
+const STATEMENT = 'Today I could say what I really think.'
+const OFFLINE = 'Offline, your words are kept here'
+
+test.setTimeout(240_000)
+// Longer than elsewhere: much is looked at while the time to write or to answer runs.
+test.use({ ownServer: true, environment: { MINUTE_MS: '30000' } })
+
+const challenge = (one: Person) => one.page.getByRole('textbox', { name: 'Your challenge', exact: true })
+
+async function understand(one: Person): Promise<void> {
+  await expect(one.page.getByText(/^No one in this room, and no one who reads our database/)).toBeVisible()
+  await one.page.getByRole('checkbox', { name: 'I understand' }).check()
+}
+
+async function write(one: Person, text: string): Promise<void> {
+  await understand(one)
+  await challenge(one).fill(text)
+}
+
+async function look(one: Person, screen: string): Promise<void> {
+  await expectAccessible(one.page, screen)
+  await expectNoSidewaysScroll(one.page, screen)
+}
+
+/** The cards that this person may still hide, in the order on this screen: all there are. */
+async function cardsOf(one: Person): Promise<string[]> {
+  const buttons = await one.page.getByRole('button', { name: /^Hide “/ }).all()
+  const names = await Promise.all(buttons.map((button) => button.getAttribute('aria-label')))
+  return names.map((name) => name?.slice('Hide “'.length, -1) ?? '')
+}
+
+const handedInBy = (one: Person) => one.watched.asked.filter((address) => address.endsWith('/api/envelopes')).length
+
+test('five people find out what matters to them, and nobody learns whose it was', async ({ person, server }) => {
+  const [ada, bo, cy, di, ed] = await Promise.all([
+    person('Ada'),
+    person('Bo'),
+    person('Cy'),
+    person('Di', Person.phone),
+    person('Ed'),
+  ])
+  const everyone = [ada, bo, cy, di, ed]
+  const keys = new Keyboard(cy.page)
+  const link = await openRoom(ada, server.url, { format: 'What matters to us', people: 5 })
+  await Promise.all([bo, cy, di, ed].map((one) => one.comeIn(link)))
+  await expect(ada.people.getByRole('listitem')).toHaveCount(5)
+
+  await test.step('everyone writes, or has nothing to add; who reloads has lost nothing', async () => {
+    await startAndGoOn(ada)
+    await expectPart(ada, 'Challenges')
+    await Promise.all([write(ada, TYPED.ada), write(bo, TYPED.bo), write(di, TYPED.di)])
+    await keys.press(cy.page.getByRole('checkbox', { name: 'I understand' }), 'Space')
+    await keys.type(challenge(cy), TYPED.cy)
+    await understand(ed)
+    await ed.button('Nothing to add').click()
+    await di.page.reload()
+    await expect(challenge(di)).toHaveValue(TYPED.di)
+    await look(di, 'writing')
+  })
+
+  await test.step('all hand in together; who loses the network in the midst of it is counted all the same', async () => {
+    await endWriting(ada)
+    await expect(bo.page.getByText('Envelopes on their way.').first()).toBeVisible()
+    await bo.context.setOffline(true)
+    await expect(bo.page.getByText(OFFLINE).first()).toBeVisible()
+    await bo.context.setOffline(false)
+    await expect(bo.page.getByText(OFFLINE)).toHaveCount(0)
+    for (const one of everyone) {
+      await expect(one.page.getByRole('list', { name: 'Challenges' })).toBeVisible({ timeout: 30_000 })
+    }
+  })
+  const handedIn = handedInBy(bo)
+
+  await test.step('the cards are opened for all in one order, made plain; a hidden one is gone for all', async () => {
+    const cards = await cardsOf(ada)
+    expect(cards.toSorted()).toEqual(READ.toSorted())
+    for (const one of everyone) expect(await cardsOf(one)).toEqual(cards)
+    await ed.button(`Hide “${TYPED.di}”`).click()
+    await ed.button('Hide it for everyone').click()
+    for (const one of everyone) await expect(one.page.getByText(TYPED.di)).toHaveCount(0)
+  })
+
+  await test.step('they are read aloud in turn', async () => {
+    await speakerOf(everyone)
+    const [first = ''] = await cardsOf(ada)
+    for (const one of everyone) {
+      const now = one.page.getByRole('list', { name: 'Challenges' }).locator('[aria-current="true"]')
+      await expect(now).toHaveCount(1)
+      await expect(now).toContainText(`to be read aloud now ${first}`)
+    }
+    await look(ed, 'reading')
+    await takeTurns(everyone, 5)
+  })
+
+  await test.step('dots are placed, by mouse, touch and keyboard, and counted', async () => {
+    await expectPart(ada, 'Dots')
+    await keys.press(cy.button(`Add a dot: ${READ[2]}`))
+    await keys.press(cy.button(`Add a dot: ${TYPED.ada}`))
+    await keys.press(cy.button(`Take a dot back: ${READ[2]}`))
+    for (const one of [ada, bo, di, ed]) await one.button(`Add a dot: ${TYPED.bo}`).click()
+    await expect(cy.page.getByText('2 dots left.')).toBeVisible()
+    await look(cy, 'dots')
+    // Nobody is alone later than all the others.
+    expect(handedInBy(bo)).toBe(handedIn)
+    await endWriting(ada)
+    for (const one of everyone) {
+      await expect(one.page.getByRole('listitem').filter({ hasText: 'First' })).toContainText(TYPED.bo)
+      await expect(one.page.getByRole('listitem').filter({ hasText: 'Second' })).toContainText(TYPED.ada)
+    }
+    await expect(bo.button(`Work on this one: ${TYPED.bo}`)).toHaveCount(0)
+    await look(ada, 'result')
+  })
+
+  await test.step('the host says which one they work on; it stands above the next part for all', async () => {
+    await ada.button(`Work on this one: ${TYPED.bo}`).click()
+    await expect(ada.page.getByText('We work on this one')).toBeVisible()
+    await nextPart(ada)
+    await expectPart(ada, 'On this one')
+    for (const one of everyone) await expect(one.page.getByText(`We work on: ${TYPED.bo}`)).toBeVisible()
+  })
+
+  await test.step('a pulse: everyone answers, and all see the same words', async () => {
+    await nextPart(ada)
+    const asked = ada.page.getByRole('dialog', { name: 'Next part' })
+    await expect(asked).toBeVisible()
+    await ada.choose('Go on')
+    for (const one of everyone) {
+      await one.page.getByRole('group', { name: STATEMENT }).getByRole('radio', { name: 'Mostly' }).check()
+    }
+    await ed.button('Hand in').click()
+    await expect(ed.page.getByText(/^Thank you\. Your answers wait on this device/)).toBeVisible()
+    await look(bo, 'pulse')
+    await endWriting(ada)
+    for (const one of everyone) {
+      await expect(one.page.getByRole('heading', { name: 'What we answered' })).toBeVisible()
+      await expect(one.page.getByRole('definition').first()).toHaveText('Mostly yes')
+      await expect(one.page.getByText('Too few answers to show.')).toHaveCount(2)
+    }
+    await look(di, 'what we answered')
+  })
+
+  const typed = [...Object.values(TYPED), ...READ, 'heron report', 'otter is always']
+  const places = {
+    sent: everyone.flatMap((one) => one.watched.sent).join('\n'),
+    asked: everyone.flatMap((one) => one.watched.asked).join('\n'),
+    said: server.said,
+    kept: await contentsOf(server.dataDir),
+  }
+  expect(places.kept.length).toBeGreaterThan(1_000)
+  for (const [place, contents] of Object.entries(places)) {
+    for (const words of typed) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
+  }
+  for (const one of everyone) {
+    const kept = await one.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    for (const words of typed) expect(kept.includes(words), `“${words}” on ${one.name}’s device`).toBe(false)
+  }
+})
