@@ -1,0 +1,219 @@
+import { setImmediate as immediately } from 'node:timers/promises'
+import { writeCard } from '@rondo/shared/envelope/card-letter'
+import { drawTokens } from '@rondo/shared/envelope/draw-tokens'
+import { packEnvelope } from '@rondo/shared/envelope/envelope'
+import { challenges, closing, opening } from '@rondo/shared/formats/parts'
+import type { MemberId, RoomId } from '@rondo/shared/ids'
+import type { BallotSeen } from '@rondo/shared/room/view'
+import { toBase64url } from '@rondo/shared/seal/base64url'
+import type { Dice } from '../simulation/dice.ts'
+import { Guest } from '../testing/guest.ts'
+import { freshOpening, type Opened } from '../testing/opening.ts'
+import { ballotOf, handIn, Voter } from '../testing/voter.ts'
+import type { Evidence, Played, Traffic } from './evidence.ts'
+import type { SubjectProcess } from './subject-process.ts'
+
+/** Session milliseconds kept free at a window’s end, as a browser does. */
+const MARGIN = 1_000
+
+/** How many take part. */
+const COUNTS = [4, 4, 4, 4, 5, 5, 5, 6, 7, 8]
+
+/** Something that somebody does in the window, so many milliseconds after it began. */
+export interface Moment {
+  readonly after: number
+  run(): Promise<void>
+}
+
+interface Simulated {
+  readonly voter: Voter
+  /** What is on the cards; null: a blank one. */
+  readonly cards: readonly (string | null)[]
+  /** When the browser is closed: before it has tokens, with them, so many milliseconds into the window, or not at all. */
+  readonly leaves: 'before' | 'while-writing' | number | null
+}
+
+/** One room whose members write cards, some of whom drop out, and all that its server hears and says of it. */
+export class SimulatedBallot {
+  readonly #subject: SubjectProcess
+  readonly #dice: Dice
+  readonly #opened: Opened = freshOpening()
+  readonly #people: Simulated[] = []
+  readonly #traffic: Traffic[] = []
+  readonly #truth = new Map<string, MemberId>()
+  readonly #ends: (() => void)[] = []
+
+  constructor(subject: SubjectProcess, dice: Dice) {
+    this.#subject = subject
+    this.#dice = dice
+  }
+
+  get room(): RoomId {
+    return this.#opened.keys.room as RoomId
+  }
+
+  /** Opens the room, lets everybody in, and goes on to the cards. */
+  async begin(): Promise<void> {
+    const count = this.#dice.pick(COUNTS)
+    await this.#openRoom(count)
+    for (let place = 0; place < count; place++) await this.#comeIn(place)
+    const [host] = this.#guests as [Guest]
+    await host.reaches(await host.ask({ type: 'session.start' }))
+    if (host.all?.phase.is !== 'live') throw new Error('The session does not run')
+    await host.reaches(await host.ask({ type: 'host.next', segment: host.all.phase.running.segment }))
+    await this.#sees(({ publicKey }) => publicKey !== null)
+  }
+
+  /** Everyone has tokens issued, in an order of chance, and does this and that meanwhile. */
+  async write(): Promise<void> {
+    await Promise.all(
+      this.#shuffled(this.#people).map(async (simulated) => {
+        if (simulated.leaves === 'before') return this.#leave(simulated)
+        if (this.#dice.chance(0.3)) await this.#doSomething(simulated)
+        await this.#drawTokens(simulated)
+        if (this.#dice.chance(0.5)) await this.#doSomething(simulated)
+        if (simulated.leaves === 'while-writing') this.#leave(simulated)
+      }),
+    )
+  }
+
+  /** Fulfils when envelopes are taken; with what everybody does then. */
+  async handIn(): Promise<readonly Moment[]> {
+    await this.#sees(({ state }) => state.is === 'handing' && state.until !== null)
+    const ballot = ballotOf(this.#present[0] as Guest)
+    const left = (ballot.state.is === 'handing' ? (ballot.state.until ?? 0) : 0) - this.#subject.now - MARGIN
+    return this.#people.flatMap((simulated) => this.#momentsOf(simulated, ballot, left))
+  }
+
+  /** Fulfils when everyone sees that it was opened, or is void. */
+  async end(): Promise<void> {
+    await this.#sees(({ state }) => state.is === 'opened' || state.is === 'void')
+  }
+
+  /** What there is to be known of it, with what the server kept. */
+  played(kept: Pick<Evidence, 'versions' | 'places'>): Played {
+    const [guest] = this.#present as [Guest]
+    const { id, members } = ballotOf(guest)
+    const opened = (guest.all?.collections ?? []).flatMap(({ cards }) =>
+      cards.map(({ id, sealed }) => ({ id, sealed })),
+    )
+    return { evidence: { ...kept, ballot: id, members, traffic: this.#traffic, opened }, truth: this.#truth }
+  }
+
+  close(): void {
+    for (const end of this.#ends) end()
+  }
+
+  get #guests(): readonly Guest[] {
+    return this.#people.map(({ voter }) => voter.guest)
+  }
+
+  get #present(): readonly Guest[] {
+    return this.#guests.filter(({ socket }) => socket.connected)
+  }
+
+  async #openRoom(people: number): Promise<void> {
+    const response = await fetch(`http://127.0.0.1:${this.#subject.port}/api/rooms`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...this.#opened.opening, people, agenda: [opening(), challenges(), closing()] }),
+    })
+    if (response.status !== 201) throw new Error(`The room was not opened: ${response.status}`)
+  }
+
+  async #comeIn(place: number): Promise<void> {
+    const { keys, seat } = this.#opened
+    const guest = new Guest({
+      port: this.#subject.port,
+      keys,
+      atEnd: (end) => this.#ends.push(end),
+      ...(place === 0 ? { seat } : {}),
+    })
+    this.#listen(guest)
+    const answer = await guest.join(`Member ${place}`)
+    if ('refused' in answer) throw new Error(`Nobody could join: ${answer.refused}`)
+    const dice = this.#dice
+    const written = dice.pick([0, 0, 1, 1, 1, 2, 2, 3])
+    const cards = [0, 1, 2].map((card) => (card < written ? `Card ${card} of ${place}, ${dice.random()}` : null))
+    const leaves = dice.weighed([null, 'before', 'while-writing', dice.between(0, 19_000)] as const, (when) =>
+      when === null ? 0.88 : 0.04,
+    )
+    // Somebody must be left to see how it ends.
+    this.#people.push({ voter: new Voter(guest, this.room), cards, leaves: place === 1 ? null : leaves })
+  }
+
+  /** Every packet of this connection, as the server has it. */
+  #listen({ socket, member }: Guest): void {
+    const heard =
+      (from: 'member' | 'server') =>
+      ({ data }: { data?: unknown }) =>
+        this.#traffic.push({ is: 'packet', at: this.#subject.now, member, from, text: String(data ?? '') })
+    socket.io.engine.on('packetCreate', heard('member'))
+    socket.io.engine.on('packet', heard('server'))
+  }
+
+  async #drawTokens({ voter }: Simulated): Promise<void> {
+    const drawn = await inTurn(() => drawTokens(ballotOf(voter.guest).envelopes))
+    voter.drawn = drawn
+    const answer = await voter.ask(drawn.blinded)
+    await inTurn(() => voter.finish(answer))
+  }
+
+  #momentsOf(simulated: Simulated, ballot: BallotSeen, left: number): readonly Moment[] {
+    const { leaves, voter, cards } = simulated
+    if (typeof leaves === 'string' || !ballot.publicKey) return []
+    const place = { ballot: ballot.id, publicKey: ballot.publicKey }
+    const moments: Moment[] = cards.map((text, index) => {
+      const letter = writeCard(this.#opened.keys.words, place, text)
+      this.#truth.set(toBase64url(letter.subarray(1)), voter.guest.member)
+      const token = voter.tokens[index]
+      if (!token) throw new Error('No token is left')
+      const body = packEnvelope({ room: this.room, ballot: ballot.id, token, letter })
+      return { after: this.#dice.random() * left, run: () => this.#post(body) }
+    })
+    if (this.#dice.chance(0.4)) {
+      moments.push({ after: this.#dice.random() * left, run: () => this.#doSomething(simulated) })
+    }
+    if (leaves === null) return moments
+    const gone = { after: leaves, run: async () => this.#leave(simulated) }
+    return [...moments.filter(({ after }) => after < leaves), gone]
+  }
+
+  async #post(body: Uint8Array): Promise<void> {
+    this.#traffic.push({ is: 'envelope', at: this.#subject.now, body })
+    const answer = await handIn(this.#subject.port, body)
+    if (answer !== 'ok') throw new Error(`An envelope was refused: ${answer}`)
+  }
+
+  /** Something that has nothing to do with cards. */
+  async #doSomething({ voter }: Simulated): Promise<void> {
+    const { guest } = voter
+    await guest.reaches(await guest.ask({ type: 'member.time', factor: this.#dice.pick([1, 1.25, 1.5]) }))
+  }
+
+  #leave({ voter }: Simulated): void {
+    const { socket, member } = voter.guest
+    this.#traffic.push({ is: 'gone', at: this.#subject.now, member })
+    socket.disconnect()
+  }
+
+  async #sees(holds: (ballot: BallotSeen) => boolean): Promise<void> {
+    const sees = (guest: Guest) =>
+      guest.all?.phase.is === 'live' && guest.all.phase.running.ballot !== null && holds(ballotOf(guest))
+    await Promise.all(this.#present.map((guest) => guest.until(() => !guest.socket.connected || sees(guest))))
+  }
+
+  #shuffled<Item>(items: readonly Item[]): readonly Item[] {
+    const drawn = items.map((item) => ({ item, at: this.#dice.random() }))
+    return drawn.sort((one, other) => one.at - other.at).map(({ item }) => item)
+  }
+}
+
+let mathematics: Promise<unknown> = Promise.resolve()
+
+/** One after the other, with room between them: no heartbeat is to wait for the mathematics of many. */
+function inTurn<Result>(run: () => Result): Promise<Result> {
+  const turn = mathematics.then(() => immediately()).then(run)
+  mathematics = turn.catch(() => {})
+  return turn
+}
