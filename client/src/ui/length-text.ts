@@ -6,6 +6,10 @@ export function lengthText(seconds: number): string {
   return `${Math.floor(whole / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`} min`
 }
 
+/** A turn as a clock shows it: `2:40`. */
+export const clockLength = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+
 /** A length as plans show it, in whole minutes or, below one, in seconds: `8 min`, `20 s`. */
 export const roughLength = (seconds: number): string =>
   lengthText(seconds < 60 ? seconds : Math.round(seconds / 60) * 60)
