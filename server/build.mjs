@@ -7,7 +7,7 @@ const packagesOf = (path) => Object.keys(JSON.parse(readFileSync(here(path), 'ut
 const packages = [...packagesOf('package.json'), ...packagesOf('../shared/package.json')]
 
 await build({
-  entryPoints: [here('src/main.ts'), here('src/move-store.ts'), here('src/envelopes/envelope-worker.ts')],
+  entryPoints: [here('src/main.ts'), here('src/move-store.ts'), here('src/envelope/envelope-worker.ts')],
   outdir: here('dist'),
   // Side by side, wherever the sources are: one finds the other there.
   entryNames: '[name]',

@@ -7,7 +7,7 @@ import { finishTokens } from '@rondo/shared/envelope/finish-tokens'
 import type { Issued } from '@rondo/shared/envelope/tokens'
 import type { BallotId } from '@rondo/shared/ids'
 import { toBase64url } from '@rondo/shared/seal/base64url'
-import { EnvelopeThread } from '../../../server/src/envelopes/envelope-thread.ts'
+import { EnvelopeThread } from '../../../server/src/envelope/envelope-thread.ts'
 import type { Figure } from '../figure.ts'
 import { median, spread } from '../median.ts'
 

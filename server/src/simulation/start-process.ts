@@ -1,5 +1,5 @@
 import type { BallotId, ConnectionId, PublicKey, ServerId } from '@rondo/shared/ids'
-import { BallotOffice } from '../envelopes/ballot-office.ts'
+import { BallotOffice } from '../envelope/ballot-office.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { RoomAudience } from '../sockets/room-audience.ts'
 import { Decisions } from './decisions.ts'

@@ -7,8 +7,8 @@ import {
   tokensMessage,
 } from '@rondo/shared/protocol/messages'
 import type { Clock } from '../clock.ts'
-import type { CardDesk } from '../envelopes/card-desk.ts'
-import type { EnvelopeThread } from '../envelopes/envelope-thread.ts'
+import type { CardDesk } from '../envelope/card-desk.ts'
+import type { EnvelopeThread } from '../envelope/envelope-thread.ts'
 import { type Route, type Routes, route } from './guard.ts'
 import type { Visitor } from './visitor.ts'
 

@@ -1,7 +1,7 @@
 import { committing, opening, pulse } from '@rondo/shared/formats/parts'
 import type { SegmentId } from '@rondo/shared/ids'
 import type { PhaseSeen, ViewForAll } from '@rondo/shared/room/view'
-import { LATE } from '../envelopes/ballot-office.ts'
+import { LATE } from '../envelope/ballot-office.ts'
 import { groupIn, type ServerSetting, type TestServer } from './group.ts'
 import type { Guest } from './guest.ts'
 import { ballotOf, handIn, Voter } from './voter.ts'

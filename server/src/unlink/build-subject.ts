@@ -6,7 +6,7 @@ export async function buildSubject(root: string): Promise<string> {
   const sources = join(root, 'server/src')
   const outdir = join(root, '.build/unlink')
   await build({
-    entryPoints: [join(sources, 'unlink/subject.ts'), join(sources, 'envelopes/envelope-worker.ts')],
+    entryPoints: [join(sources, 'unlink/subject.ts'), join(sources, 'envelope/envelope-worker.ts')],
     outdir,
     entryNames: '[name]',
     bundle: true,

@@ -1,4 +1,4 @@
-import { LATE } from '../envelopes/ballot-office.ts'
+import { LATE } from '../envelope/ballot-office.ts'
 import { Dice } from '../simulation/dice.ts'
 import type { Played } from './evidence.ts'
 import { type Look, lookAt } from './look.ts'
