@@ -92,6 +92,9 @@ test('five people find out what matters to them, and nobody learns whose it was'
     const cards = await cardsOf(ada)
     expect(cards.toSorted()).toEqual(READ.toSorted())
     for (const one of everyone) expect(await cardsOf(one)).toEqual(cards)
+    // [E24] Offered to whoever wrote it, and to nobody else.
+    await expect(di.button(`This is mine: “${TYPED.di}”`)).toBeVisible()
+    await expect(ed.button(`This is mine: “${TYPED.di}”`)).toHaveCount(0)
     await ed.button(`Hide “${TYPED.di}”`).click()
     await ed.button('Hide it for everyone').click()
     for (const one of everyone) await expect(one.page.getByText(TYPED.di)).toHaveCount(0)

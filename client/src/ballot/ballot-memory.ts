@@ -8,9 +8,11 @@ export interface Draft {
   readonly numbers: readonly number[]
   /** The words of each card; empty ones are blanks. */
   readonly cards: readonly string[]
+  /** *I understand* was ticked. */
+  readonly understood: boolean
 }
 
-export const NO_DRAFT: Draft = { numbers: [], cards: [] }
+export const NO_DRAFT: Draft = { numbers: [], cards: [], understood: false }
 
 export const hasCards = ({ cards }: Draft): boolean => cards.some((words) => words.trim() !== '')
 

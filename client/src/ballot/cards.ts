@@ -9,6 +9,7 @@ import type { RoomState } from '../session/room-state.svelte.ts'
 export interface CardSeen {
   readonly id: CardId
   readonly text: string | null
+  readonly sealed: string
 }
 
 /** [E19] The cards of a collection that are not hidden, made plain again. */
@@ -19,7 +20,7 @@ function openCards(room: RoomState, { ballot, publicKey, cards }: Collection): r
     .map(({ id, sealed }) => {
       const bytes = fromBase64url(sealed)
       const text = bytes && openCard(words, { ballot, publicKey }, bytes)
-      return { id, text: text === null ? null : normaliseCard(text) }
+      return { id, sealed, text: text === null ? null : normaliseCard(text) }
     })
 }
 

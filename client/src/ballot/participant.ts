@@ -54,6 +54,7 @@ export class Participant {
   #part: Part = 'none'
   /** The window whose envelopes are being handed in. */
   #window = ''
+  #mine: ReadonlySet<string> = new Set()
   #isAsking = false
   #isForgotten = false
 
@@ -75,6 +76,11 @@ export class Participant {
   /** What one has written in the running ballot. */
   get draft(): Draft {
     return this.#kept?.draft ?? NO_DRAFT
+  }
+
+  /** [E24] The sealed words of one’s own cards, as long as this page is open; nothing of it is kept. */
+  get mine(): ReadonlySet<string> {
+    return this.#mine
   }
 
   /** [E14] Kept on this device alone; refused (false) once the letters are on their way. */
@@ -204,6 +210,7 @@ export class Participant {
     const { client, random } = this.#parts
     const letters = kept.letters ?? this.#lettersOf(kept.draft, ballot).map(toBase64url)
     this.#memory.write({ ...kept, letters, handed: false })
+    this.#mine = new Set(letters.map((letter) => toBase64url((fromBase64url(letter) ?? writeBlank()).subarray(1))))
     const { until } = ballot.state
     const left = Math.max(until - client.now() - MARGIN, 0)
     let missing = letters.length

@@ -22,6 +22,11 @@ export class Participation {
     this.#participant.start()
   }
 
+  /** [E24] Whether these are the sealed words of a card that was written on this page. */
+  isMine(sealed: string): boolean {
+    return this.#participant.mine.has(sealed)
+  }
+
   write(draft: Partial<Draft>): void {
     this.#participant.write(draft)
   }

@@ -4,7 +4,7 @@ import { readBy } from './read-by.ts'
 
 const drawn = ['bo', 'ada', 'cy'] as unknown as MemberId[]
 const cards = (count: number) =>
-  Array.from({ length: count }, (_, place) => ({ id: `card ${place}` as CardId, text: `${place}` }))
+  Array.from({ length: count }, (_, place) => ({ id: `card ${place}` as CardId, text: `${place}`, sealed: '' }))
 
 test('[E20] every card is read aloud by exactly one of those who have a turn', () => {
   const read = drawn.flatMap((reader) => readBy(drawn, reader, cards(8)))

@@ -9,6 +9,8 @@ export const endWords = {
   yours: 'Yours',
   unsaid: 'Yours, not said to the group: only you see it',
   ours: 'The group’s',
+  workedOn: 'What we worked on',
+  cards: 'What we wrote without a name',
   none: 'Nobody wrote anything down this time. That is fine.',
   said: commitmentSentence,
   by: (name: string, day: string) => (day ? `${name} · by ${day}` : name),

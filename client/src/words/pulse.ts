@@ -20,7 +20,6 @@ export const pulseWords = {
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelope could have been marked, so it is not used. Nothing of yours is sent.',
   late: 'This began before you came. It goes on in a moment.',
-  result: 'What we answered',
   word: { yes: 'Mostly yes', mixed: 'Mixed', no: 'Mostly no' },
   mean: (mean: number) => `${mean} of 5`,
   tooFew: 'Too few answers to show.',

@@ -24,7 +24,12 @@ const FEW = { title: 'One voice at a time', text: 'From four people on this is d
 const ALOUD: Readonly<Record<string, StageWords>> = {
   aloud: { rule: FEW },
   word: { question: 'In one word: how was it today?', rule: FEW },
-  reading: { rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose it is.' } },
+  reading: {
+    question: 'Challenges',
+    rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose it is.' },
+    nudge: 'Leave a breath after each.',
+  },
+  failed: { question: 'These envelopes were not opened' },
 }
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
@@ -33,8 +38,11 @@ export function stageWordsOf(segment: Segment, stage: string, lead: Leading | nu
     case 'teach':
       return teachWords(stage, lead, asked)
     case 'challenge':
-    case 'pulse':
       return ALOUD[stage] ?? {}
+    case 'vote':
+      return stage === 'shown' ? { question: 'Where our dots are' } : {}
+    case 'pulse':
+      return stage === 'shown' ? { question: 'What we answered' } : (ALOUD[stage] ?? {})
     case 'round':
       return roundWords(segment.options.who, stage, lead, asked)
     default:
