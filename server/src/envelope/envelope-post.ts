@@ -31,10 +31,11 @@ export class EnvelopePost {
   /** From a browser. Size and ballot are looked at before any mathematics. */
   async take(bytes: Uint8Array): Promise<Answer> {
     return this.#answer(bytes, (ballot, envelope) => {
-      const keeper = ballot.state.is === 'handing' ? ballot.state.keeper : null
-      if (!keeper)
-        return Promise.resolve(ballot.state.is === 'drafting' || ballot.state.is === 'handing' ? 'not-now' : 'too-late')
-      return keeper.server === this.#parts.store.server ? this.#put(envelope) : this.#passOn(keeper.server, bytes)
+      const { state } = ballot
+      if (state.is === 'opened' || state.is === 'void') return 'too-late'
+      if (state.is === 'drafting' || !state.keeper) return 'not-now'
+      const { server } = state.keeper
+      return server === this.#parts.store.server ? this.#put(envelope) : this.#passOn(server, bytes)
     })
   }
 

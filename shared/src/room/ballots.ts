@@ -1,4 +1,4 @@
-import { type Ballot, LEAST_VOTERS } from '../ballot/ballot.ts'
+import { type Ballot, LEAST_VOTERS, type WhyVoid } from '../ballot/ballot.ts'
 import { afterLoss, lostAt } from '../ballot/hand-in.ts'
 import type { Opened } from '../ballot/opened.ts'
 import type { BallotId } from '../ids.ts'
@@ -73,16 +73,16 @@ function opened(
   const { state } = ballot
   if (state.is !== 'handing' || state.window !== window || state.keeper?.server !== server) return 'too-late'
   const closed = { ...ballot, issued: [] }
-  if (envelopes > ballot.members.length * ballot.envelopes) {
-    return nextStage(withBallot(room, { ...closed, state: { is: 'void', why: 'too-many' } }), by)
-  }
-  if (Math.floor(envelopes / ballot.envelopes) < LEAST_VOTERS) {
-    return nextStage(withBallot(room, { ...closed, state: { is: 'void', why: 'too-few' } }), by)
-  }
-  if (found.is === 'cards' && found.cards.length < LEAST_CARDS) {
-    return nextStage(withBallot(room, { ...closed, state: { is: 'void', why: 'too-few-cards' } }), by)
-  }
+  const why = whyVoid(ballot, envelopes, found)
+  if (why) return nextStage(withBallot(room, { ...closed, state: { is: 'void', why } }), by)
   return nextStage(withOpened(withBallot(room, { ...closed, state: { is: 'opened' } }), ballot, found), by)
+}
+
+/** [E10] Null: it may be shown. */
+function whyVoid(ballot: Ballot, envelopes: number, found: Opened): WhyVoid | null {
+  if (envelopes > ballot.members.length * ballot.envelopes) return 'too-many'
+  if (Math.floor(envelopes / ballot.envelopes) < LEAST_VOTERS) return 'too-few'
+  return found.is === 'cards' && found.cards.length < LEAST_CARDS ? 'too-few-cards' : null
 }
 
 function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: Opened): LiveRoom {
