@@ -1,6 +1,18 @@
-import { breakFor, challenges, committing, dots, lesson, pulse, quiet, talk, turns } from '@rondo/shared/formats/parts'
+import {
+  approving,
+  breakFor,
+  challenges,
+  committing,
+  dots,
+  lesson,
+  pulse,
+  quiet,
+  talk,
+  thumbs,
+  turns,
+} from '@rondo/shared/formats/parts'
 import type { SegmentId } from '@rondo/shared/ids'
-import type { Kind, Segment } from '@rondo/shared/segments/index'
+import type { Segment } from '@rondo/shared/segments/index'
 import type { PlannedPart } from './planned-part.ts'
 
 /** The parts one can add to a plan, in the order in which they are offered. */
@@ -12,9 +24,11 @@ export const addable = [
   'teach',
   'commit',
   'challenge',
-  'vote',
+  'dots',
+  'approval',
+  'thumbs',
   'pulse',
-] as const satisfies readonly Kind[]
+] as const
 
 export type Addable = (typeof addable)[number]
 
@@ -53,8 +67,12 @@ function fresh(kind: Addable, id: SegmentId): Segment {
       return { ...committing(), id }
     case 'challenge':
       return { ...challenges(), id }
-    case 'vote':
+    case 'dots':
       return { ...dots(), id }
+    case 'approval':
+      return { ...approving(), id }
+    case 'thumbs':
+      return { ...thumbs(), id }
     case 'pulse':
       return { ...pulse(), id }
     default:

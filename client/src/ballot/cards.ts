@@ -29,3 +29,22 @@ export function lastCards(room: RoomState): readonly CardSeen[] {
   const collection = room.all?.collections.at(-1)
   return collection ? openCards(room, collection) : []
 }
+
+/** [E28] The same, those that belong together in one list. Cards that do not open belong to none: nobody can tell what they say. */
+export function lastGroups(room: RoomState): readonly (readonly CardSeen[])[] {
+  const cards = lastCards(room).filter((card) => card.text !== null)
+  const groups = room.all?.collections.at(-1)?.groups ?? []
+  const groupOf = (card: CardSeen) => groups.find((group) => group.includes(card.id))
+  return cards
+    .map((card) => {
+      const group = groupOf(card)
+      return group ? cards.filter((other) => group.includes(other.id)) : [card]
+    })
+    .filter((group, place) => group[0]?.id === cards[place]?.id)
+}
+
+/** [E28] The words of a choice: of a card, and of what belongs together with it. Those that were hidden are not among them. */
+export function textsOf(room: RoomState, choice: CardId): readonly string[] {
+  const group = room.all?.collections.at(-1)?.groups.find((one) => one.includes(choice)) ?? [choice]
+  return lastCards(room).flatMap((card) => (group.includes(card.id) && card.text !== null ? [card.text] : []))
+}

@@ -1,3 +1,7 @@
+import { AGREED } from '@rondo/shared/poll/poll'
+import type { RunningSeen } from '@rondo/shared/room/view'
+import type { Segment } from '@rondo/shared/segments/index'
+import { THUMBS } from '@rondo/shared/segments/vote/is-answer'
 import type { Draft } from '../ballot/ballot-memory.ts'
 import { Participant } from '../ballot/participant.ts'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
@@ -8,7 +12,7 @@ import { CHALLENGES } from './people.ts'
 const STATEMENTS = 3
 const LEAVES_OUT = 0.1
 
-/** Takes part in every ballot of its room: `soon` runs something after so many session seconds. Returns how to end it. */
+/** Takes part in every ballot of its room, and answers what too few are asked by name: `soon` runs something after so many session seconds. Returns how to end it. */
 export function simulateVoter(
   client: RoomClient,
   random: () => number,
@@ -28,29 +32,76 @@ export function simulateVoter(
     means = true
     soon(within(random, 5, 40), () => participant.write(written(client, random)))
   }
+  let isAnswering = false
+  function answer(): void {
+    const { views } = client.state
+    const running = runningIn(client)
+    const isAsked = running?.poll?.isOpen && running.poll.members.includes(client.member)
+    if (!isAsked || views.at !== 'inside' || views.own.polled || isAnswering) return
+    isAnswering = true
+    soon(within(random, 5, 20), () => {
+      isAnswering = false
+      const now = runningIn(client)
+      if (now?.segment !== running.segment || !now.poll?.isOpen) return
+      const numbers = [...said(client, now.poll.choices.length, random)]
+      void client.ask({ type: 'poll.answer', segment: now.segment, numbers })
+    })
+  }
+  const stopWatching = client.watch(answer)
   participant.start()
-  return () => participant.close()
+  return () => {
+    stopWatching()
+    participant.close()
+  }
 }
 
-/** What one writes in the ballot of this moment: cards, dots or answers. */
+/** What one writes in the ballot of this moment: cards, a choice or answers. */
 function written(client: RoomClient, random: () => number): Partial<Draft> {
-  const { views } = client.state
-  const ballot = views.at === 'inside' && views.all.phase.is === 'live' ? views.all.phase.running.ballot : null
-  if (!ballot) return {}
-  if (ballot.envelopes > 1) return { cards: random() < HAS_NONE ? [] : [oneOf(random, CHALLENGES)] }
-  return { numbers: ballot.choices.length > 0 ? dots(ballot.choices.length, random) : answers(random) }
+  const running = runningIn(client)
+  if (!running?.ballot) return {}
+  if (running.ballot.envelopes > 1) return { cards: random() < HAS_NONE ? [] : [oneOf(random, CHALLENGES)] }
+  return { numbers: chosen(partIn(client), running.ballot.choices.length, random) ?? answers(random) }
+}
+
+/** What one says by name, among too few for a ballot. */
+const said = (client: RoomClient, choices: number, random: () => number): readonly number[] =>
+  chosen(partIn(client), choices, random) ?? [AGREED.yes]
+
+function runningIn({ state: { views } }: RoomClient): RunningSeen | null {
+  return views.at === 'inside' && views.all.phase.is === 'live' ? views.all.phase.running : null
+}
+
+function partIn({ state: { views } }: RoomClient): Segment | null {
+  if (views.at !== 'inside' || views.all.phase.is !== 'live') return null
+  const { segment } = views.all.phase.running
+  return views.all.agenda.find((part) => part.id === segment) ?? null
 }
 
 const HAS_NONE = 0.2
-const DOTS = 3
+const IS_AGAINST = 0.1
 
-function dots(choices: number, random: () => number): readonly number[] {
-  const placed = Array.from({ length: choices }, () => 0)
-  for (let dot = 0; dot < DOTS; dot++) {
-    const place = Math.floor(random() * choices)
-    placed[place] = (placed[place] ?? 0) + 1
+/** By the method of a vote; null: it is none. */
+function chosen(part: Segment | null, choices: number, random: () => number): readonly number[] | null {
+  if (part?.kind !== 'vote') return null
+  switch (part.options.method) {
+    case 'dots':
+      return placed(part.options.dots, choices, random)
+    case 'approval':
+      return Array.from({ length: choices }, () => Number(random() < 0.5))
+    case 'consent':
+      return [random() < IS_AGAINST ? THUMBS.down : THUMBS.up]
+    default:
+      return part.options satisfies never
   }
-  return placed
+}
+
+function placed(dots: number, choices: number, random: () => number): readonly number[] {
+  const on = Array.from({ length: choices }, () => 0)
+  for (let dot = 0; dot < dots; dot++) {
+    const place = Math.floor(random() * choices)
+    on[place] = (on[place] ?? 0) + 1
+  }
+  return on
 }
 
 const answers = (random: () => number): readonly number[] =>

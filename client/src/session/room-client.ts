@@ -1,7 +1,7 @@
 import type { Issued } from '@rondo/shared/envelope/tokens'
-import type { CardId, MemberId } from '@rondo/shared/ids'
+import type { MemberId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
-import type { TokensMessage, Whole } from '@rondo/shared/protocol/messages'
+import type { CardMessage, TokensMessage, Whole } from '@rondo/shared/protocol/messages'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -150,9 +150,9 @@ export class RoomClient {
     return this.#line.ask('tokens', message, ANSWER_WITHIN)
   }
 
-  /** [E16] Asks that a card be hidden for everyone; null: the connection was lost before the answer came. */
-  hideCard(card: CardId): Promise<Answer | null> {
-    return this.#line.ask('hide', { card }, ANSWER_WITHIN)
+  /** [E16] [E28] Asks that something be done to a card, for everyone; null: the connection was lost before the answer came. */
+  changeCard(message: CardMessage): Promise<Answer | null> {
+    return this.#line.ask('card', message, ANSWER_WITHIN)
   }
 
   #set(change: Partial<RoomClientState>): void {

@@ -1,7 +1,7 @@
 import type { WhyVoid } from '@rondo/shared/ballot/ballot'
 import { capital, numberWord } from './numbers.ts'
 
-/** The words around cards without a name, and the dots on them, in English. */
+/** The words around cards without a name, in English. */
 export const challengeWords = {
   promise:
     'No one in this room, and no one who reads our database or backups, can see who wrote a card; but people who know you may guess from what you write, and whoever runs this server could find out if they set out to.',
@@ -42,7 +42,7 @@ export const challengeWords = {
   isOf: (name: string) => `${name} says: this is mine.`,
   failed: {
     'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
-    'too-few': 'Fewer than four people’s arrived, so nothing is shown and nothing is kept.',
+    'too-few': 'Those of too few people arrived, so nothing is shown and nothing is kept.',
     'too-many': 'More arrived than there can be, so nothing is shown and nothing is kept.',
     'too-few-cards': 'Fewer than three cards were written. Nothing is shown, so that nobody stares at one.',
   } satisfies Record<WhyVoid, string>,
@@ -51,24 +51,8 @@ export const challengeWords = {
   kept: 'It is among your notes now, on this device alone.',
   throwAway: 'Throw away',
   thrown: 'Nothing of it is left.',
-  failedNext: 'Anyone may try again. Otherwise we go on in a moment, and what you wrote goes to your own notes.',
-
-  addDot: 'Add a dot',
-  takeDot: 'Take a dot back',
-  dotTo: (action: string, text: string) => `${action}: ${text}`,
-  dotsOn: (count: number) =>
-    count === 0 ? 'no dot of yours' : count === 1 ? 'one dot of yours' : `${count} dots of yours`,
-  dotsLeft: (count: number) =>
-    count === 0
-      ? 'All your dots are placed. The result shows when all are in.'
-      : `${count === 1 ? 'One dot' : `${count} dots`} left. Place your dots; the result shows when all are in.`,
-  dotsOnTheirWay: 'The dots are on their way. The result shows when all are in.',
-  rankingNote: 'Among four or five of us only the first three places are told, without numbers.',
-  hostChooses: (name: string) => `${name} says which one we work on.`,
-  dots: (count: number) => (count === 1 ? '1 dot' : `${count} dots`),
-  place: (place: number) => ['First', 'Second', 'Third'][place - 1] ?? '',
-  noDots: 'Nobody has placed a dot.',
-  work: 'Work on this one',
-  working: 'We work on this one',
+  aloud: 'Say it in a round',
+  failedNext:
+    'Anyone may try again, or have it said aloud in a round instead. Otherwise we go on in a moment, and what you wrote goes to your own notes.',
   topic: 'We work on',
 } as const

@@ -127,11 +127,23 @@ const parts = {
     rule: { title: 'Without a name', text: 'Everyone writes, then all are opened at once.' },
     nudge: 'Write as well. Ask everyone to mute.',
   },
-  vote: {
+  dots: {
     title: 'Dots',
     question: 'Which of these shall we work on?',
     rule: { title: 'Without a name', text: 'Nobody sees where your dots are.' },
     nudge: 'Afterwards choose one: “Work on this one”.',
+  },
+  approval: {
+    title: 'Approval',
+    question: 'Which of these would you work on?',
+    rule: { title: 'Without a name', text: 'Nobody sees which ones you mark.' },
+    nudge: 'Afterwards choose one: “Work on this one”.',
+  },
+  consent: {
+    title: 'Thumbs',
+    question: 'Can you work on this?',
+    rule: { title: 'Without a name', text: 'Nobody sees your thumb, nor how many are down.' },
+    nudge: 'If somebody is against it, ask what would make it possible. Never who it was.',
   },
   'on-this': {
     title: 'On this one',
@@ -164,9 +176,10 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'teach':
     case 'challenge':
       return parts[segment.options.prompt]
+    case 'vote':
+      return parts[segment.options.method]
     case 'pause':
     case 'commit':
-    case 'vote':
     case 'pulse':
       return parts[segment.kind]
     default:

@@ -11,7 +11,7 @@ const ada = 'ada' as MemberId
 test('[V47] every stage of every format says in a short question what it is about', () => {
   for (const part of formats.flatMap((format) => agendaFor(format, 6, 90))) {
     for (const lead of [ada, null]) {
-      for (const { stage } of kindOf(part).steps(part.options, { lead, chosen: null, ballot: null })) {
+      for (const { stage } of kindOf(part).steps(part.options, { lead, chosen: null, ballot: null, poll: null })) {
         for (const me of [true, false]) {
           const words = stageWordsOf(part, stage, lead && { name: 'Ada', me }, false)
           const { question, rule } = { ...partWordsOf(part), ...words }

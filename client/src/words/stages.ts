@@ -30,7 +30,32 @@ const ALOUD: Readonly<Record<string, StageWords>> = {
     nudge: 'Leave a breath after each.',
   },
   failed: { question: 'These envelopes were not opened' },
+  agreeing: {
+    question: 'Shall the three of us write without names?',
+    rule: { title: 'Only if all three say yes', text: 'Otherwise we tell it in turn.' },
+    nudge: 'Nobody has to. Nobody learns who said what.',
+  },
+  grouping: {
+    question: 'What belongs together?',
+    rule: { title: 'Anyone may', text: 'Nobody sees who moved what.' },
+    nudge: 'What says the same goes together. Then the group chooses among fewer.',
+  },
 }
+
+/** In an open vote. */
+const OPEN: Readonly<Record<string, StageWords>> = {
+  choosing: { rule: { title: 'In the open', text: 'Among so few, everyone sees in the end who chose what.' } },
+  seen: { rule: { title: 'In the open', text: 'Everyone sees who chose what.' } },
+}
+
+const RESULTS: ReadonlySet<string> = new Set(['shown', 'seen'])
+
+/** What a vote came to, by its method. */
+const RESULT = {
+  dots: 'Where our dots are',
+  approval: 'What we would work on',
+  consent: 'Is anyone against it?',
+} as const
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */
 export function stageWordsOf(segment: Segment, stage: string, lead: Leading | null, asked: boolean): StageWords {
@@ -40,7 +65,7 @@ export function stageWordsOf(segment: Segment, stage: string, lead: Leading | nu
     case 'challenge':
       return ALOUD[stage] ?? {}
     case 'vote':
-      return stage === 'shown' ? { question: 'Where our dots are' } : {}
+      return { ...OPEN[stage], ...(RESULTS.has(stage) ? { question: RESULT[segment.options.method] } : {}) }
     case 'pulse':
       return stage === 'shown' ? { question: 'What we answered' } : (ALOUD[stage] ?? {})
     case 'round':

@@ -1,4 +1,5 @@
 import type { CardId, RoomId } from '@rondo/shared/ids'
+import type { CardMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { CardsCommand } from '@rondo/shared/room/commands'
 import type { Room } from '@rondo/shared/room/room'
@@ -13,36 +14,45 @@ interface Cards {
 }
 
 interface Gathering {
-  readonly cards: Set<CardId>
+  /** By card, so that the last wish for a card counts; the order of the others is lost on purpose. */
+  readonly wishes: Map<CardId, CardMessage>
   readonly applied: Promise<Answer>
 }
 
-/** [E16] Hides cards for whoever asks, all that was asked within three seconds at once: nothing that is kept says who asked. */
+/** [E16] [E28] Does to cards what is asked for, all that was asked within three seconds at once: nothing that is kept says who asked. */
 export class CardDesk {
   readonly #clock: Clock
-  readonly #gathering = new Map<RoomId, Gathering>()
+  readonly #gathering = new Map<`${RoomId} ${CardMessage['wish']}`, Gathering>()
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
   /** Answered once it is kept. */
-  hide(live: Cards, card: CardId): Promise<Answer> {
-    const { id } = live.room
-    const gathering = this.#gathering.get(id) ?? this.#gather(live)
-    gathering.cards.add(card)
+  take(live: Cards, message: CardMessage): Promise<Answer> {
+    const name = `${live.room.id} ${message.wish}` as const
+    const gathering = this.#gathering.get(name) ?? this.#gather(live, name)
+    gathering.wishes.set(message.card, message)
     return gathering.applied
   }
 
-  #gather(live: Cards): Gathering {
-    const { id } = live.room
-    const cards = new Set<CardId>()
+  #gather(live: Cards, name: `${RoomId} ${CardMessage['wish']}`): Gathering {
+    const wishes = new Map<CardId, CardMessage>()
     const applied = new Promise<void>((done) => this.#clock.wait(GATHERED, done)).then(() => {
-      this.#gathering.delete(id)
-      return live.ask({ type: 'cards.hide', cards: [...cards].sort() }, null)
+      this.#gathering.delete(name)
+      return live.ask(commandOf([...wishes.values()]), null)
     })
-    const gathering = { cards, applied }
-    this.#gathering.set(id, gathering)
+    const gathering = { wishes, applied }
+    this.#gathering.set(name, gathering)
     return gathering
   }
+}
+
+/** All wishes of one kind as one command, in the order of the cards’ ids, which are drawn by chance. */
+function commandOf(wishes: readonly CardMessage[]): CardsCommand {
+  const sorted = wishes.toSorted((one, other) => (one.card < other.card ? -1 : 1))
+  const moves = sorted.flatMap((one) => (one.wish === 'move' ? [{ card: one.card, to: one.to }] : []))
+  return moves.length > 0
+    ? { type: 'cards.group', moves }
+    : { type: 'cards.hide', cards: sorted.map((one) => one.card) }
 }

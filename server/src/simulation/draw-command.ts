@@ -1,6 +1,8 @@
+import { AGREED } from '@rondo/shared/poll/poll'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import { type MemberCommand, memberCommand } from '@rondo/shared/room/commands'
 import type { ViewForAll, ViewForMember } from '@rondo/shared/room/view'
+import { THUMBS } from '@rondo/shared/segments/vote/is-answer'
 import type { Moment } from '@rondo/shared/time'
 import * as v from 'valibot'
 import type { Dice } from './dice.ts'
@@ -52,10 +54,22 @@ function sensibleIdea(scene: Scene, type: CommandType): Idea {
         return dice.pick(scene.all.members).id
       case 'after':
         return liveOf(scene)?.running.segment ?? null
+      case 'numbers':
+        return answerTo(scene, dice)
       default:
         return foolish(field, dice)
     }
   }
+}
+
+/** What one may say to what is asked by name; nothing is asked: one cannot. */
+function answerTo(scene: Scene, dice: Dice): readonly number[] {
+  const running = liveOf(scene)?.running
+  const part = scene.all.agenda.find((one) => one.id === running?.segment)
+  const choices = running?.poll?.choices.length ?? 0
+  if (part?.kind !== 'vote') return [dice.chance(0.8) ? AGREED.yes : AGREED.no]
+  if (part.options.method === 'consent') return [dice.pick(Object.values(THUMBS))]
+  return Array.from({ length: choices }, () => dice.whole(0, 1))
 }
 
 function foolishIdea(scene: Scene, type: CommandType): Idea {

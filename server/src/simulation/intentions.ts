@@ -14,6 +14,9 @@ const weights: Partial<Record<CommandType, number | ((scene: Scene) => number)>>
   'asked.volunteer': (scene) => (liveOf(scene)?.running.asking ? 1.5 : 0.05),
   'asked.yes': (scene) => (scene.own.asked ? 6 : 0.05),
   'asked.no': (scene) => (scene.own.asked ? 6 : 0.05),
+  'poll.answer': (scene) => (liveOf(scene)?.running.poll?.isOpen ? 8 : 0.05),
+  'ballot.again': (scene) => (hasFailed(scene) ? 2 : 0.05),
+  'ballot.aloud': (scene) => (hasFailed(scene) ? 2 : 0.05),
   'offer.make': 0.5,
   'offer.withdraw': 0.3,
   'member.remove': (scene) => hosts(scene, 0.03),
@@ -36,6 +39,8 @@ const weights: Partial<Record<CommandType, number | ((scene: Scene) => number)>>
   'room.burn': (scene) => (scene.all.phase.is === 'over' ? 0.3 : 0.01),
   'room.keep': (scene) => (scene.all.phase.is === 'over' ? 2 : 0.01),
 }
+
+const hasFailed = (scene: Scene): boolean => liveOf(scene)?.running.stage === 'failed'
 
 const isSpeaking = (scene: Scene): boolean => turnOf(scene)?.speaker === scene.own.member
 

@@ -1,7 +1,7 @@
 import {
+  cardMessage,
   commandMessage,
   emptyMessage,
-  hideMessage,
   joinMessage,
   type Probed,
   tokensMessage,
@@ -18,7 +18,7 @@ export const createRoutes = (clock: Clock, thread: Pick<EnvelopeThread, 'issue'>
     ['command', route('commands', commandMessage, (visitor, message, answer) => visitor.command(message, answer))],
     ['join', route('commands', joinMessage, (visitor, message, answer) => visitor.join(message, answer))],
     ['tokens', route('commands', tokensMessage, (visitor, message) => visitor.tokens(message, thread))],
-    ['hide', route('commands', hideMessage, (visitor, message) => visitor.hide(message, desk))],
+    ['card', route('commands', cardMessage, (visitor, message) => visitor.card(message, desk))],
     ['again', route('commands', emptyMessage, (visitor) => visitor.again())],
     ['probe', route('probes', emptyMessage, async (): Promise<Probed> => ({ at: clock.now() }))],
   ])

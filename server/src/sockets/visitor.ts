@@ -1,5 +1,5 @@
 import type { Issued } from '@rondo/shared/envelope/tokens'
-import type { CommandMessage, Farewell, HideMessage, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
+import type { CardMessage, CommandMessage, Farewell, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import type { Room } from '@rondo/shared/room/room'
@@ -115,9 +115,9 @@ export class Visitor {
     return 'refused' in answer ? answer : issued
   }
 
-  async hide({ card }: HideMessage, desk: CardDesk): Promise<Answer> {
+  async card(message: CardMessage, desk: CardDesk): Promise<Answer> {
     await this.ready
-    return this.#place === 'inside' ? desk.hide(this.#live, card) : { refused: 'not-a-member' }
+    return this.#place === 'inside' ? desk.take(this.#live, message) : { refused: 'not-a-member' }
   }
 
   async again(): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { openForum } from '@rondo/shared/formats/open-forum'
+import { challenges, dots } from '@rondo/shared/formats/parts'
 import { newRoom } from '@rondo/shared/room/new-room'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
 import { Group, idOf } from '@rondo/shared/testing/group'
@@ -26,7 +27,7 @@ function storedInForm1(): { stored: unknown; people: Group } {
     'topic',
   ])
     delete room[name]
-  for (const name of ['lead', 'chosen', 'asking', 'ballot']) delete room.phase.running[name]
+  for (const name of ['lead', 'chosen', 'asking', 'ballot', 'poll']) delete room.phase.running[name]
   delete room.phase.floor.queue
   delete room.schedule.spare
   for (const part of room.agenda) delete part.options.who
@@ -46,11 +47,24 @@ test('[S17] a room stored by an older version goes on where it stood', () => {
   expect(people.room.phase.is).toBe('over')
 })
 
+test('[S17] a vote by dots, and cards, that an older version stored are what they were', () => {
+  const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda: [challenges(), dots()] })
+  const room = JSON.parse(JSON.stringify(people.room))
+  delete room.agenda[0].options.grouping
+  delete room.agenda[1].options.method
+  const collection = { segment: 'challenges', ballot: 'b', publicKey: 'key', cards: [] }
+  const vote = { segment: 'dots', vote: { is: 'totals', cards: [{ card: 'one', dots: 4 }] } }
+  const upgraded = upgrade({ ...room, form: 3, collections: [collection], votes: [vote] })
+  expect(upgraded.agenda).toEqual([{ ...challenges(), options: { ...challenges().options, grouping: 0 } }, dots()])
+  expect(upgraded.collections).toEqual([{ ...collection, groups: [] }])
+  expect(upgraded.votes).toEqual([{ segment: 'dots', vote: { is: 'totals', cards: [{ card: 'one', count: 4 }] } }])
+})
+
 test('[S17] a room in today’s form is left as it is, one of tomorrow’s is not touched', () => {
   const { opening } = freshOpening()
   const setting = { at: 1 as Moment, minute: milliseconds(60_000), size: 24 }
   const room = newRoom({ ...opening, format: openForum.id, agenda: openForum.agenda }, setting)
   expect(upgrade(room)).toBe(room)
-  expect(() => upgrade({ ...room, form: 4 })).toThrow('form 4')
+  expect(() => upgrade({ ...room, form: 5 })).toThrow('form 5')
   expect(() => upgrade(null)).toThrow()
 })

@@ -1,3 +1,4 @@
+import type { CardId } from '@rondo/shared/ids'
 import { type Room, STORED_FORM } from '@rondo/shared/room/room'
 import type { Segment } from '@rondo/shared/segments/index'
 
@@ -5,8 +6,9 @@ import type { Segment } from '@rondo/shared/segments/index'
 export function upgrade(stored: unknown): Room {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === STORED_FORM) return stored as Room
-  if (form === 1) return fromForm2(fromForm1(stored as Room))
-  if (form === 2) return fromForm2(stored as Room)
+  if (form === 1) return fromForm3(fromForm2(fromForm1(stored as Room)))
+  if (form === 2) return fromForm3(fromForm2(stored as Room))
+  if (form === 3) return fromForm3(stored as Room)
   throw new Error(`A room is stored in form ${String(form)}, which this version cannot read`)
 }
 
@@ -43,7 +45,6 @@ function fromForm1(stored: Room): Room {
 function fromForm2(stored: Room): Room {
   return {
     ...stored,
-    form: STORED_FORM,
     phase: withoutBallot(stored.phase),
     pulses: [],
     collections: [],
@@ -59,3 +60,35 @@ function fromForm2(stored: Room): Room {
 
 const withoutBallot = (phase: Room['phase']): Room['phase'] =>
   phase.is === 'live' ? { ...phase, running: { ...phase.running, ballot: null } } : phase
+
+/** Form 4 knows cards that belong together, other ways to vote than by dots, and what too few for a ballot are asked by name. */
+function fromForm3(stored: Room): Room {
+  return {
+    ...stored,
+    form: STORED_FORM,
+    agenda: stored.agenda.map(votedByDots),
+    phase: withoutPoll(stored.phase),
+    collections: stored.collections.map((one) => ({ ...one, groups: [] })),
+    votes: stored.votes.map(withCounts),
+    previous: stored.previous && {
+      ...stored.previous,
+      agenda: stored.previous.agenda.map(votedByDots),
+      phase: stored.previous.phase && withoutPoll(stored.previous.phase),
+    },
+  }
+}
+
+function votedByDots(part: Segment): Segment {
+  if (part.kind === 'challenge') return { ...part, options: { ...part.options, grouping: 0 } }
+  return part.kind === 'vote' ? { ...part, options: { ...part.options, method: 'dots' } as typeof part.options } : part
+}
+
+/** What had been called dots. */
+function withCounts({ segment, vote }: Room['votes'][number]): Room['votes'][number] {
+  if (vote.is !== 'totals') return { segment, vote }
+  const cards = vote.cards as readonly { card: CardId; dots?: number; count: number }[]
+  return { segment, vote: { is: 'totals', cards: cards.map(({ card, dots }) => ({ card, count: dots ?? 0 })) } }
+}
+
+const withoutPoll = (phase: Room['phase']): Room['phase'] =>
+  phase.is === 'live' ? { ...phase, running: { ...phase.running, poll: null } } : phase

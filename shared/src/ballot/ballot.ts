@@ -4,6 +4,9 @@ import { type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 /** [E1] With fewer, each could be guessed at once. */
 export const LEAST_VOTERS = 4
 
+/** [E26] So many, if all of them agree to it. */
+export const AGREED_VOTERS = 3
+
 /** [E9] Real time within which a server must have taken the box, and within which its keeper must have opened it after the window. */
 export const KEEPER_WITHIN = milliseconds(10 * REAL_SECOND)
 

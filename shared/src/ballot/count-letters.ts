@@ -3,7 +3,7 @@ import type { CardId } from '../ids.ts'
 import { toBase64url } from '../seal/base64url.ts'
 import type { Segment } from '../segments/index.ts'
 import { countPulse } from '../segments/pulse/count-pulse.ts'
-import { countDots } from '../segments/vote/count-dots.ts'
+import { countVote } from '../segments/vote/count-vote.ts'
 import type { Ballot } from './ballot.ts'
 import type { Opened } from './opened.ts'
 
@@ -19,7 +19,7 @@ export function countLetters(
     case 'pulse':
       return { is: 'pulse', statements: countPulse(answers) }
     case 'vote':
-      return { is: 'vote', vote: countDots(choices, answers, part.options.dots) }
+      return { is: 'vote', vote: countVote(part.options, choices, answers) }
     case 'challenge':
       return {
         is: 'cards',

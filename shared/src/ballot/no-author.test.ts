@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { challenges, committing, opening } from '../formats/parts.ts'
 import type { CardId, PublicKey, ServerId } from '../ids.ts'
-import type { BallotCommand } from '../room/commands.ts'
+import type { BallotCommand, CardMove } from '../room/commands.ts'
 import type { Card, Collection } from '../room/room.ts'
 import type { ViewForAll } from '../room/view.ts'
 import { viewFor } from '../room/view-for.ts'
@@ -17,18 +17,20 @@ type KeysOf<Item> = Item extends unknown ? keyof Item : never
 const allowed: [
   card: Exactly<KeysOf<Card>, 'id' | 'sealed' | 'hidden'>,
   opened: Exactly<KeysOf<OpenedCard>, 'id' | 'sealed'>,
-  collection: Exactly<KeysOf<Collection>, 'segment' | 'ballot' | 'publicKey' | 'cards'>,
+  collection: Exactly<KeysOf<Collection>, 'segment' | 'ballot' | 'publicKey' | 'cards' | 'groups'>,
   told: Exactly<KeysOf<Extract<Opened, { is: 'cards' }>>, 'is' | 'cards'>,
   command: Exactly<
     KeysOf<Extract<BallotCommand, { type: 'ballot.open' }>>,
     'type' | 'ballot' | 'window' | 'server' | 'envelopes' | 'opened'
   >,
   hiding: Exactly<KeysOf<Extract<Parameters<Group['tell']>[0], { type: 'cards.hide' }>>, 'type' | 'cards'>,
+  grouping: Exactly<KeysOf<Extract<Parameters<Group['tell']>[0], { type: 'cards.group' }>>, 'type' | 'moves'>,
+  move: Exactly<KeysOf<CardMove>, 'card' | 'to'>,
   shown: Exactly<KeysOf<ViewForAll['collections'][number]['cards'][number]>, 'id' | 'sealed' | 'hidden'>,
-] = [true, true, true, true, true, true, true]
+] = [true, true, true, true, true, true, true, true, true]
 
 const CARD = ['id', 'sealed', 'hidden']
-const COLLECTION = ['segment', 'ballot', 'publicKey', 'cards']
+const COLLECTION = ['segment', 'ballot', 'publicKey', 'cards', 'groups']
 
 const names = ['ada', 'bo', 'cy', 'di']
 const server = 'server-a' as ServerId

@@ -1,16 +1,15 @@
 import type { BallotId, MemberId } from '../ids.ts'
 import { toBase64url } from '../seal/base64url.ts'
-import { type Ballot, LEAST_VOTERS } from './ballot.ts'
+import type { Ballot } from './ballot.ts'
 
 const ID_BYTES = 12
 
-/** [E1] A ballot among those who are here; null: they are too few for one. `random` gives numbers in [0, 1). */
+/** [E1] A ballot among those who are here. `random` gives numbers in [0, 1). */
 export function openBallot(
   members: readonly MemberId[],
   { envelopes, choices }: Pick<Ballot, 'envelopes' | 'choices'>,
   random: () => number,
-): Ballot | null {
-  if (members.length < LEAST_VOTERS) return null
+): Ballot {
   const id = drawId(random)
   return { id, publicKey: null, members, envelopes, choices, issued: [], state: { is: 'drafting' } }
 }

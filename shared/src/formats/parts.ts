@@ -77,13 +77,27 @@ export const committing = (): Segment => ({
 export const challenges = (): Segment => ({
   id: named('challenges'),
   kind: 'challenge',
-  options: { prompt: 'collect', question: null, writing: 240, each: 30, grace: GRACE },
+  options: { prompt: 'collect', question: null, writing: 240, each: 30, grace: GRACE, grouping: 120 },
 })
 
 export const dots = (): Segment => ({
   id: named('dots'),
   kind: 'vote',
-  options: { dots: 3, placing: 90, shown: 60 },
+  options: { method: 'dots', dots: 3, placing: 90, shown: 60 },
+})
+
+/** Each marks whichever they would work on. */
+export const approving = (): Segment => ({
+  id: named('approval'),
+  kind: 'vote',
+  options: { method: 'approval', placing: 90, shown: 60 },
+})
+
+/** Whether anybody is against what was chosen. */
+export const thumbs = (): Segment => ({
+  id: named('thumbs'),
+  kind: 'vote',
+  options: { method: 'consent', question: null, placing: 30, shown: 30 },
 })
 
 /** Numbers without a name, at the end. */

@@ -38,15 +38,18 @@ export const tokensMessage = v.strictObject({
   blinded: v.pipe(v.array(element), v.minLength(1), v.maxLength(MOST_ENVELOPES)),
 })
 
-/** Asks that a card be hidden, for everyone. */
-export const hideMessage = v.strictObject({ card: cardId })
+/** What is to be done to a card, for everyone: hidden, or put with another one (null: by itself). */
+export const cardMessage = v.variant('wish', [
+  v.strictObject({ wish: v.literal('hide'), card: cardId }),
+  v.strictObject({ wish: v.literal('move'), card: cardId, to: v.nullable(cardId) }),
+])
 
 /** Messages without content: a probe of the clock, a wish for the whole view. */
 export const emptyMessage = v.strictObject({})
 
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 export type JoinMessage = v.InferOutput<typeof joinMessage>
-export type HideMessage = v.InferOutput<typeof hideMessage>
+export type CardMessage = v.InferOutput<typeof cardMessage>
 export type TokensMessage = v.InferOutput<typeof tokensMessage>
 
 /** The whole of what this connection may see. */
@@ -86,7 +89,7 @@ export interface ClientToServer {
   join: (message: JoinMessage, answer: (answer: Answer) => void) => void
   probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
   tokens: (message: TokensMessage, answer: (answer: Issued | { refused: Refusal }) => void) => void
-  hide: (message: HideMessage, answer: (answer: Answer) => void) => void
+  card: (message: CardMessage, answer: (answer: Answer) => void) => void
   /** Asks for `whole`; the answer is the event. */
   again: (message: Record<string, never>, answer: (answer: Answer) => void) => void
 }

@@ -81,7 +81,9 @@ function opened(
 /** [E10] Null: it may be shown. */
 function whyVoid(ballot: Ballot, envelopes: number, found: Opened): WhyVoid | null {
   if (envelopes > ballot.members.length * ballot.envelopes) return 'too-many'
-  if (Math.floor(envelopes / ballot.envelopes) < LEAST_VOTERS) return 'too-few'
+  // [E26] Three took part only if they had agreed to it.
+  const least = Math.min(LEAST_VOTERS, ballot.members.length)
+  if (Math.floor(envelopes / ballot.envelopes) < least) return 'too-few'
   return found.is === 'cards' && found.cards.length < LEAST_CARDS ? 'too-few-cards' : null
 }
 
@@ -99,7 +101,7 @@ function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: O
     case 'cards': {
       if (publicKey === null) return room
       const cards = found.cards.map((card) => ({ ...card, hidden: false }))
-      return { ...room, collections: [...room.collections, { segment, ballot: id, publicKey, cards }] }
+      return { ...room, collections: [...room.collections, { segment, ballot: id, publicKey, cards, groups: [] }] }
     }
     default:
       return found satisfies never

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { challenges, dots, opening, turns } from '../formats/parts.ts'
 import type { CardId, PublicKey, ServerId } from '../ids.ts'
 import { Group, idOf } from '../testing/group.ts'
+import { choosable } from './choosable.ts'
 import type { BallotCommand } from './commands.ts'
 import { viewForAll } from './view-for-all.ts'
 
@@ -37,6 +38,35 @@ function collected(count: number) {
 }
 
 describe('cards without a name', () => {
+  it('[E30] are told aloud in a round instead, on anybody’s wish, when the ballot failed', () => {
+    const { people, running } = collected(2)
+    expect(people.ask('cy', { type: 'ballot.aloud', segment: people.part })).toBe(null)
+    expect(running()).toMatchObject({ stage: 'aloud', ballot: null })
+    expect(people.ask('cy', { type: 'ballot.aloud', segment: people.part })).toBe('not-now')
+    people.wait(6)
+    expect(people.waiting).toHaveLength(4)
+  })
+
+  it('[E28] are put together by anybody once they were read, for a while', () => {
+    const { people, running } = collected(4)
+    expect(people.room.collections[0]?.groups).toEqual([])
+    people.tell({ type: 'cards.group', moves: [{ card: card(3), to: card(1) }] })
+    expect(viewForAll(people.room).collections[0]?.groups).toEqual([[card(1), card(3)]])
+    people.wait(6)
+    for (let turn = 0; turn < 5; turn++) people.done()
+    expect(running().stage).toBe('grouping')
+    people.wait(120)
+    expect(running()).toMatchObject({ stage: 'placing', ballot: { choices: [card(0), card(1), card(2)] } })
+    expect(people.tell({ type: 'cards.group', moves: [{ card: card(3), to: null }] })).toEqual({ refused: 'too-late' })
+  })
+
+  it('[E28] stand for each other when the first of a group is hidden', () => {
+    const { people, hide } = collected(4)
+    people.tell({ type: 'cards.group', moves: [{ card: card(3), to: card(1) }] })
+    hide(card(1))
+    expect(choosable(people.room)).toEqual([card(0), card(2), card(3)])
+  })
+
   it('[E10] are not shown, and not kept, when fewer than three were written', () => {
     const { people, running } = collected(2)
     expect(running()).toMatchObject({ stage: 'failed', ballot: { state: { is: 'void', why: 'too-few-cards' } } })

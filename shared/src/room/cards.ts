@@ -1,13 +1,22 @@
+import { regrouped } from '../ballot/regrouped.ts'
 import type { CardId } from '../ids.ts'
 import type { ByMember } from './by.ts'
+import { shownCards } from './choosable.ts'
+import type { CardMove } from './commands.ts'
 import type { Ruling } from './decision.ts'
-import { isLive, partIndex, runningPart } from './live.ts'
-import { enterPart } from './parts.ts'
+import { isLive, type LiveRoom, partIndex, runningPart } from './live.ts'
+import { enterPart, goOnAloud } from './parts.ts'
+import type { Refusal } from './refusals.ts'
 import type { Room } from './room.ts'
 
-/** The cards that were collected last and are not hidden. */
-export const choosable = (room: Room): readonly CardId[] =>
-  (room.collections.at(-1)?.cards ?? []).filter((card) => !card.hidden).map((card) => card.id)
+/** [E28] Puts cards together, or apart, as long as their part is running. */
+export function groupCards(room: Room, moves: readonly CardMove[]): Ruling {
+  const last = room.collections.at(-1)
+  if (!last || !isLive(room) || runningPart(room).id !== last.segment) return 'too-late'
+  const cards = last.cards.map((card) => card.id)
+  const groups = regrouped(cards, last.groups, moves)
+  return { ...room, collections: [...room.collections.slice(0, -1), { ...last, groups }] }
+}
 
 /** [E16] Hidden cards stay hidden, for everyone; those that are hidden already make no difference. */
 export function hideCards(room: Room, cards: readonly CardId[]): Ruling {
@@ -32,13 +41,24 @@ export function claimCard(room: Room, card: CardId, by: ByMember): Ruling {
 export function chooseTopic(room: Room, card: CardId | null, by: ByMember): Ruling {
   if (room.chair.host !== null && room.chair.host !== by.member) return 'not-host'
   if (!isLive(room)) return 'not-now'
-  if (card !== null && !choosable(room).includes(card)) return 'too-late'
+  if (card !== null && !shownCards(room).includes(card)) return 'too-late'
   return { ...room, topic: card }
 }
 
 /** [E18] Anybody may have a ballot that failed held once more. */
 export function holdAgain(room: Room, segment: string, by: ByMember): Ruling {
+  const failed = failedIn(room, segment)
+  return typeof failed === 'string' ? failed : enterPart(failed, partIndex(failed), by)
+}
+
+/** [E30] Or go on by word of mouth. */
+export function sayAloud(room: Room, segment: string, by: ByMember): Ruling {
+  const failed = failedIn(room, segment)
+  return typeof failed === 'string' ? failed : goOnAloud(failed, by)
+}
+
+/** The room as long as it stands before a ballot of this part that has failed, and of which something else may become. */
+function failedIn(room: Room, segment: string): LiveRoom | Refusal {
   if (!isLive(room) || runningPart(room).id !== segment) return 'too-late'
-  const { ballot, until } = room.phase.running
-  return ballot?.state.is === 'void' && until !== null ? enterPart(room, partIndex(room), by) : 'not-now'
+  return room.phase.running.stage === 'failed' ? room : 'not-now'
 }

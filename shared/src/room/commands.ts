@@ -17,6 +17,8 @@ import type { Moment } from '../time.ts'
 
 const turn = v.pipe(v.number(), v.integer(), v.minValue(1))
 
+const pollNumbers = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))), v.maxLength(200))
+
 /** What a member's browser may ask. */
 export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('session.start') }),
@@ -82,6 +84,10 @@ export const memberCommand = v.variant('type', [
 
   /** *Try again*: the ballot of this part has failed. */
   v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),
+  /** *Say it aloud*: the same, and nobody writes any more. */
+  v.strictObject({ type: v.literal('ballot.aloud'), segment: segmentId }),
+  /** One’s answer by name, among too few for a ballot. */
+  v.strictObject({ type: v.literal('poll.answer'), segment: segmentId, numbers: pollNumbers }),
   /** *This is mine*. */
   v.strictObject({ type: v.literal('card.claim'), card: cardId }),
   /** *Work on this one*; null: on none of them after all. */
@@ -138,9 +144,14 @@ export interface GoneServer {
 }
 
 /** What people did to cards, gathered by a server: nobody can tell who did which. */
-export interface CardsCommand {
-  readonly type: 'cards.hide'
-  readonly cards: readonly CardId[]
+export type CardsCommand =
+  | { readonly type: 'cards.hide'; readonly cards: readonly CardId[] }
+  | { readonly type: 'cards.group'; readonly moves: readonly CardMove[] }
+
+/** A card that is put with another one; null: by itself. */
+export interface CardMove {
+  readonly card: CardId
+  readonly to: CardId | null
 }
 
 /** What a server tells the room about the running ballot. */

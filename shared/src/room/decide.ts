@@ -3,7 +3,7 @@ import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
 import type { By, ByMember } from './by.ts'
-import { chooseTopic, claimCard, hideCards, holdAgain } from './cards.ts'
+import { chooseTopic, claimCard, groupCards, hideCards, holdAgain, sayAloud } from './cards.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
 import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
@@ -17,6 +17,7 @@ import { isLive } from './live.ts'
 import { memberIn, withMember } from './members.ts'
 import { makeOffer, withdrawOffer } from './offers.ts'
 import { changePlan, fitPlan, setPlan, start } from './planning.ts'
+import { answerPoll } from './polls.ts'
 import { connect, disconnect, doubtExpired, holdExpired, join, serversGone } from './presence.ts'
 import type { Room } from './room.ts'
 import { reclaimTurn, remember, rememberPlan, undo } from './take-back.ts'
@@ -88,11 +89,17 @@ function remembering(
     case 'member.leave':
     case 'member.clear':
     case 'member.remove':
+    case 'ballot.again':
+    case 'ballot.aloud':
       return remember(before, next, by, null)
+    case 'poll.answer':
+      return stageOf(before) === stageOf(next) ? next : remember(before, next, by, null)
     default:
       return next
   }
 }
+
+const stageOf = (room: Room): string | null => (isLive(room) ? room.phase.running.stage : null)
 
 /** [E6] Envelopes that are on their way, or were, cannot be called back: nothing before them comes again. */
 const forgetting = (before: Room, next: Room): Room =>
@@ -167,6 +174,10 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return withdraw(room, by)
     case 'ballot.again':
       return holdAgain(room, command.segment, by)
+    case 'ballot.aloud':
+      return sayAloud(room, command.segment, by)
+    case 'poll.answer':
+      return answerPoll(room, command, by)
     case 'card.claim':
       return claimCard(room, command.card, by)
     case 'topic.choose':
@@ -222,6 +233,8 @@ function byServer(room: Room, command: PresenceCommand | BallotCommand | CardsCo
       return ballotRuled(room, command, by)
     case 'cards.hide':
       return hideCards(room, command.cards)
+    case 'cards.group':
+      return groupCards(room, command.moves)
     default:
       return command satisfies never
   }
@@ -249,6 +262,7 @@ const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand | C
   'ballot.keep',
   'ballot.open',
   'cards.hide',
+  'cards.group',
 ])
 
 const isOfClock = (command: Command): command is ClockCommand => CLOCK.has(command.type)

@@ -1,4 +1,5 @@
 import type { MemberId } from '../ids.ts'
+import type { OpenAnswer, VoteSeen } from '../segments/vote/count-vote.ts'
 import type { ByMember } from './by.ts'
 import { isLongAway } from './chair.ts'
 import type { Chance } from './chance.ts'
@@ -23,6 +24,8 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
   const left: Room = {
     ...room,
     members: room.members.filter((member) => member.id !== id),
+    phase: unpolled(room.phase, id),
+    votes: room.votes.map((one) => ({ ...one, vote: unvoted(one.vote, id) })),
     commitments: room.commitments.filter((commitment) => commitment.member !== id),
     offers: room.offers.filter((offer) => offer.member !== id),
     teller: room.teller === id ? null : room.teller,
@@ -35,3 +38,19 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
   const next = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
   return isLive(next) ? settledFloor(next, by) : next
 }
+
+/** What one said by name goes with one; the others are still as many as were asked. */
+const unpolled = (phase: Room['phase'], id: MemberId): Room['phase'] =>
+  phase.is === 'live' && phase.running.poll
+    ? { ...phase, running: { ...phase.running, poll: withoutAnswerOf(phase.running.poll, id) } }
+    : phase
+
+const unvoted = (vote: VoteSeen, id: MemberId): VoteSeen => (vote.is === 'open' ? withoutAnswerOf(vote, id) : vote)
+
+const withoutAnswerOf = <Asked extends { readonly answers: readonly OpenAnswer[] }>(
+  asked: Asked,
+  id: MemberId,
+): Asked => ({
+  ...asked,
+  answers: asked.answers.filter((one) => one.member !== id),
+})

@@ -1,17 +1,15 @@
 import { openAsking } from '../asking/asking.ts'
-import type { Ballot } from '../ballot/ballot.ts'
 import { handedIn } from '../ballot/hand-in.ts'
-import { openBallot } from '../ballot/open-ballot.ts'
 import { drawnFloor, drawOrder } from '../floor/draw.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { queueFloor } from '../floor/queue.ts'
 import type { MemberId } from '../ids.ts'
-import { kindOf, type Segment, stepsOf } from '../segments/index.ts'
+import { stepsOf } from '../segments/index.ts'
 import type { Step } from '../segments/kind.ts'
 import { after, lasting, type Moment, type Seconds } from '../time.ts'
-import { choosable } from './cards.ts'
 import { leadOf, ledBy } from './cast.ts'
 import type { Chance } from './chance.ts'
+import { heldBy } from './held-by.ts'
 import {
   isLive,
   type LiveRoom,
@@ -23,7 +21,7 @@ import {
   tableOf,
   withFloor,
 } from './live.ts'
-import { present } from './members.ts'
+import { pollClosed } from './poll-closed.ts'
 import type { Room } from './room.ts'
 import { shortenedPart } from './shortened-part.ts'
 import { talkedOver } from './talk.ts'
@@ -34,8 +32,8 @@ export function enterPart(before: Room, index: number, chance: Chance): Room {
   const segment = room.agenda[index]
   if (!segment) return over(room, chance.at)
   const lead = leadOf(room, segment)
-  const ballot = ballotFor(room, segment, chance)
-  const [first] = stepsOf(segment, { lead, chosen: null, ballot })
+  const held = heldBy(room, segment, chance)
+  const [first] = stepsOf(segment, { lead, chosen: null, ...held })
   if (!first) return enterPart(room, index + 1, chance)
   const at = sessionClock(room, chance.at)
   const paused = isLive(room) ? room.phase.paused : null
@@ -47,20 +45,10 @@ export function enterPart(before: Room, index: number, chance: Chance): Room {
     lead,
     chosen: null,
     asking: null,
-    ballot,
+    ...held,
   }
   const led = ledBy(room, segment, lead)
   return enterStage({ ...led, phase: { is: 'live', running, floor: null, paused } }, first, chance)
-}
-
-/** [E1] The ballot of a part that holds one, among those who are here. */
-function ballotFor(room: Room, segment: Segment, { random }: Chance): Ballot | null {
-  const { ballot } = kindOf(segment)
-  if (!ballot) return null
-  const choices = ballot.among ? choosable(room) : []
-  if (ballot.among && choices.length === 0) return null
-  const here = present(room).map((member) => member.id)
-  return openBallot(here, { envelopes: ballot.envelopes, choices }, random)
 }
 
 /** A stage begins: a time, a floor with a freshly drawn order, a talk, or the search for somebody. One that is for nobody is passed over. */
@@ -93,10 +81,17 @@ function handingIn(room: LiveRoom, lasts: Seconds, { at }: Chance): LiveRoom {
 
 /** [A2] A stage is over: the next one of its part, or the next part. */
 export function nextStage(before: LiveRoom, chance: Chance): Room {
-  const room = talkedOver(before)
+  const room = pollClosed(talkedOver(before), chance)
   const steps = runningSteps(room)
   const step = steps[steps.findIndex((one) => one.stage === room.phase.running.stage) + 1]
   return step ? enterStage(room, step, chance) : nextPart(room, chance)
+}
+
+/** [E30] The part goes on by word of mouth, as it does among too few. */
+export function goOnAloud(before: LiveRoom, chance: Chance): Room {
+  const room = { ...before, phase: { ...before.phase, running: { ...before.phase.running, ballot: null, poll: null } } }
+  const [first] = runningSteps(room)
+  return first ? enterStage(room, first, chance) : nextPart(room, chance)
 }
 
 export const nextPart = (room: LiveRoom, chance: Chance): Room => enterPart(room, partIndex(room) + 1, chance)

@@ -14,14 +14,15 @@ import type {
   SealedText,
   SegmentId,
 } from '../ids.ts'
+import type { Poll } from '../poll/poll.ts'
 import type { Segment } from '../segments/index.ts'
 import type { StatementSeen } from '../segments/pulse/count-pulse.ts'
-import type { VoteSeen } from '../segments/vote/count-dots.ts'
+import type { VoteSeen } from '../segments/vote/count-vote.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
 /** The version of the stored form; older ones are brought up by `upgrade`. */
-export const STORED_FORM = 3
+export const STORED_FORM = 4
 
 /** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
 export type Presence =
@@ -66,6 +67,8 @@ export interface Running {
   readonly asking: Asking | null
   /** Null: the part holds none, or too few were here for one. */
   readonly ballot: Ballot | null
+  /** Set while those who are too few for a ballot are asked by name. */
+  readonly poll: Poll | null
 }
 
 export type Phase =
@@ -130,6 +133,8 @@ export interface Collection {
   readonly ballot: BallotId
   readonly publicKey: PublicKey
   readonly cards: readonly Card[]
+  /** What belongs together, in the order of the cards: nothing says who put it together, or when. */
+  readonly groups: readonly (readonly CardId[])[]
 }
 
 /** Somebody who said of their own accord that a card is theirs. */

@@ -102,6 +102,10 @@ function possible(people: Group, other: string): MemberCommand[] {
     { type: 'asked.no', segment },
     { type: 'offer.make', to: people.random() < 0.5 ? 'bring' : 'teach' },
     { type: 'offer.withdraw', to: 'teach' },
+    { type: 'poll.answer', segment, numbers: [people.random() < 0.8 ? 1 : 0] },
+    { type: 'poll.answer', segment, numbers: [people.random() < 0.8 ? 1 : 0] },
+    { type: 'ballot.aloud', segment },
+    { type: 'ballot.again', segment },
     { type: 'door.close' },
     { type: 'door.open' },
     ...(people.random() < 0.02 ? [{ type: 'member.remove', member: idOf(other) } as const] : []),
@@ -184,6 +188,8 @@ function checkViews(room: Room): void {
     expect(all).not.toContain(secret)
     expect(door).not.toContain(secret)
   }
+  // [E27] What anybody says to an open question shows once it is closed.
+  expect(JSON.stringify(viewForAll(room).phase)).not.toContain('"numbers"')
   for (const { id, name } of room.members) {
     expect(door).not.toContain(id)
     expect(door).not.toContain(name)

@@ -77,7 +77,7 @@ function phaseSeen(phase: Phase): PhaseSeen {
   }
 }
 
-const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot }: Running): RunningSeen => ({
+const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot, poll }: Running): RunningSeen => ({
   segment,
   startedAt,
   stage,
@@ -85,6 +85,7 @@ const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot }:
   lead,
   asking: asking?.at === 'drawn' ? { at: 'drawn' } : asking,
   ballot: ballot && ballotSeen(ballot),
+  poll: poll && { members: poll.members, choices: poll.choices, answered: poll.answers.length, isOpen: poll.isOpen },
 })
 
 const ballotSeen = ({ id, publicKey, members, envelopes, choices, state }: Ballot): BallotSeen => ({

@@ -22,6 +22,7 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     reclaim: reclaimOf(room, id),
     later: floor !== null && mayBeLater(floor, id),
     asked: askedOf(room, id),
+    polled: polledOf(room, id),
     talk: shareOf(room, id),
     chairOffered: room.chair.former === id,
     hosting: room.chair.host === id ? hosting(room, id) : null,
@@ -32,6 +33,12 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
 function askedOf(room: Room, id: MemberId): ViewForMember['asked'] {
   const asking = isLive(room) ? room.phase.running.asking : null
   return asking?.at === 'drawn' && asking.member === id ? { until: asking.until } : null
+}
+
+/** [E27] Until all have answered, everyone knows of their own answer alone. */
+function polledOf(room: Room, id: MemberId): ViewForMember['polled'] {
+  const poll = isLive(room) ? room.phase.running.poll : null
+  return poll?.answers.find((one) => one.member === id)?.numbers ?? null
 }
 
 function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {

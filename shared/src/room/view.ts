@@ -49,6 +49,15 @@ export interface RunningSeen {
   /** While the part looks for somebody; nobody learns who is being asked. */
   readonly asking: { readonly at: 'volunteers'; readonly until: Moment } | { readonly at: 'drawn' } | null
   readonly ballot: BallotSeen | null
+  readonly poll: PollSeen | null
+}
+
+/** What everyone sees of what too few for a ballot are asked by name: how many have answered, not what. */
+export interface PollSeen {
+  readonly members: readonly MemberId[]
+  readonly choices: readonly CardId[]
+  readonly answered: number
+  readonly isOpen: boolean
 }
 
 /** What everyone sees of a ballot: nobody learns how many have written, or handed in. */
@@ -131,6 +140,8 @@ export interface ViewForMember {
   readonly later: boolean
   /** Until when this member may say yes to what the part is looking for; null: is not asked. */
   readonly asked: { readonly until: Moment } | null
+  /** What one answered so far to what is asked by name; null: nothing. */
+  readonly polled: readonly number[] | null
   /** One's own share of the open talk, after it. */
   readonly talk: OwnShare | null
   /** For a host who came back to a taken chair. */

@@ -14,7 +14,7 @@ export interface Plan {
 /** Whose a stage is: everyone’s, that of the one who leads the part, the others’, or of the one who said yes. */
 export type Who = 'all' | 'lead' | 'others' | 'chosen'
 
-/** A stage of a part: a time, a floor on which everyone it is for speaks once, a talk with raised hands, the search for somebody, or a window in which all hand in. */
+/** A stage of a part: a time, perhaps with a question that all answer by name; a floor on which everyone it is for speaks once, a talk with raised hands, the search for somebody, or a window in which all hand in. */
 export type Step<Stage extends string = string> =
   | { readonly stage: Stage; readonly lasts: Seconds }
   | { readonly stage: Stage; readonly floor: FloorRules; readonly who: Who }
@@ -30,6 +30,18 @@ export interface Cast {
   readonly chosen: MemberId | null
   /** The ballot that the part holds; null: none, or too few were here for one. */
   readonly ballot: { readonly state: Pick<Ballot['state'], 'is'> } | null
+  /** What those who are too few for a ballot are asked by name; null: nothing. */
+  readonly poll: object | null
+}
+
+/** What a part wants of a ballot. */
+export interface Holding {
+  /** How many envelopes each hands in. */
+  readonly envelopes: number
+  /** What is chosen among: the cards of the group, or the one it works on. Without any of them the part holds nothing. */
+  readonly among?: 'cards' | 'topic'
+  /** What is done among too few: three agree to it [E26], they choose in the open [E27], or it is said by word of mouth. */
+  readonly few: 'agree' | 'open' | 'aloud'
 }
 
 /** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */
@@ -43,8 +55,8 @@ export interface SegmentKind<Options, Stage extends string = string> {
   resize(options: Options, people: number, total: Seconds): Options
   /** Who leads it; null: nobody. */
   lead(options: Options): Lead | null
-  /** Of a part that holds a ballot: how many envelopes each hands in, and whether the cards of the group are chosen among. */
-  readonly ballot?: { readonly envelopes: number; readonly among?: 'cards' }
+  /** Of a part that holds a ballot. */
+  ballot?(options: Options): Holding
   /** Its stages in their order; none: the part is passed over. */
   steps(options: Options, cast: Cast): readonly Step<Stage>[]
 }

@@ -7,7 +7,7 @@ export function partIfEndedNow({ all, segment }: RoomState): Segment | null {
   const toCome = agenda.slice(agenda.findIndex((part) => part.id === segment?.id) + 1)
   // Whether a ballot can be held, shows when its part begins; until then it is taken to be.
   const ballot = { state: { is: 'drafting' } } as const
-  const cast = { lead: all?.teller ?? null, chosen: null, ballot }
+  const cast = { lead: all?.teller ?? null, chosen: null, ballot, poll: null }
   return toCome.find((part) => stepsOf(part, cast).length > 0) ?? null
 }
 

@@ -9,7 +9,7 @@ import { phaseOf, phases } from './phases.ts'
 const part = lesson('one')
 const stages = (lead: MemberId | null, chosen: MemberId | null) =>
   kindOf(part)
-    .steps(part.options, { lead, chosen, ballot: null })
+    .steps(part.options, { lead, chosen, ballot: null, poll: null })
     .map(({ stage }) => stage)
 
 test('[V42] every stage of a lesson belongs to a phase, in their order', () => {

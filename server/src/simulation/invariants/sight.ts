@@ -33,8 +33,10 @@ const PRIVATE = [
   'random',
 ]
 const BETRAYED = new RegExp(`${SECRET}|${TELLTALE_DIGITS}`)
-/** Who is being asked is nobody's business either. */
-const HIDDEN = new RegExp(`"(?:${PRIVATE.join('|')})":|"asking":{[^}]*"member"|${SECRET}|${TELLTALE_DIGITS}`)
+/** Who is being asked is nobody's business either, nor what anybody has said to an open question. */
+const HIDDEN = new RegExp(
+  `"(?:${PRIVATE.join('|')})":|"asking":{[^}]*"member"|"poll":{[^}]*"numbers"|${SECRET}|${TELLTALE_DIGITS}`,
+)
 
 /** Fields of views that were found to be clean; most stay the same from one version to the next. */
 const clean = new WeakSet<object>()

@@ -13,6 +13,8 @@ export interface ChallengeOptions {
   /** Everyone's turn to read aloud; when they are too few for a ballot, to tell. */
   readonly each: number
   readonly grace: number
+  /** Time to put together what belongs together; 0: none. */
+  readonly grouping: number
 }
 
 /** Its schema: apart from the kind itself, so that a browser need not load it. */
@@ -22,4 +24,5 @@ export const challengeOptions = v.strictObject({
   writing: sessionSeconds(60, 900),
   each: sessionSeconds(10, 600),
   grace: sessionSeconds(0, 120),
+  grouping: sessionSeconds(0, 600),
 })

@@ -14,7 +14,7 @@ export const pulse: SegmentKind<PulseOptions, 'answering' | 'handing' | 'shown' 
   },
   resize: (options) => options,
   lead: () => null,
-  ballot: { envelopes: 1 },
+  ballot: () => ({ envelopes: 1, few: 'aloud' }),
   steps: ({ answering, shown, each, grace }, { ballot }) =>
     ballot
       ? [

@@ -1,0 +1,49 @@
+import { capital, numberWord } from './numbers.ts'
+
+const others = (count: number) => (count === 1 ? 'one of us' : `${numberWord(count)} of us`)
+
+/** The words around choosing, without a name and in the open, in English. */
+export const voteWords = {
+  addDot: 'Add a dot',
+  takeDot: 'Take a dot back',
+  of: (action: string, text: string) => `${action}: ${text}`,
+  dotsOn: (count: number) =>
+    count === 0 ? 'no dot of yours' : count === 1 ? 'one dot of yours' : `${count} dots of yours`,
+  dotsLeft: (count: number, open: boolean) =>
+    count === 0
+      ? open
+        ? 'All your dots are placed.'
+        : 'All your dots are placed. The result shows when all are in.'
+      : `${count === 1 ? 'One dot' : `${count} dots`} left. ${open ? '' : 'Place your dots; the result shows when all are in.'}`,
+  mark: 'I would work on this',
+  markNote: 'Mark as many as you like. The result shows when all are in.',
+  markNoteOpen: 'Mark as many as you like.',
+  thumbs: { up: 'Yes', sideways: 'I can live with it', down: 'I am against it' },
+  thumbsNote: 'One who is against it is enough to talk about it. The result shows when all are in.',
+  thumbsNoteOpen: 'One who is against it is enough to talk about it.',
+  onTheirWay: 'On their way. The result shows when all are in.',
+
+  openNote: 'Everyone sees in the end who chose what. Until then nobody does.',
+  say: 'That is my choice',
+  sayAgain: 'Change it to this',
+  said: (answered: number, asked: number) =>
+    answered >= asked
+      ? 'All have chosen.'
+      : `Yours is in. ${capital(numberWord(answered))} of ${numberWord(asked)} have chosen.`,
+  nobodySaid: 'Nobody chose anything.',
+
+  rankingNote: 'Among four or five of us only the first three places are told, without numbers.',
+  hostChooses: (name: string) => `${name} says which one we work on.`,
+  counts: {
+    dots: (count: number) => (count === 1 ? '1 dot' : `${count} dots`),
+    approval: (count: number) => (count === 0 ? 'none of us' : others(count)),
+  },
+  place: (place: number) => ['First', 'Second', 'Third'][place - 1] ?? '',
+  nothing: { dots: 'Nobody has placed a dot.', approval: 'Nobody has marked one.' },
+  carried: 'Nobody is against it. We go on with it.',
+  notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
+  notTold: 'Too few thumbs came in to tell. Ask once more, aloud.',
+  chooseOther: 'Or choose another one:',
+  work: 'Work on this one',
+  working: 'We work on this one',
+} as const
