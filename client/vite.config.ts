@@ -23,8 +23,18 @@ const hashesOfTheCurves: Plugin = {
 }
 const COPY = '?of-the-curves'
 
+/** The server speaks WebSocket alone, and so does `ServerLine`: Socket.IO’s other ways of connecting stay out of the browser. */
+const websocketAlone: Plugin = {
+  name: 'websocket-alone',
+  load: (id) =>
+    id.endsWith('/engine.io-client/build/esm/transports/index.js')
+      ? `import { WS } from './websocket.js'\nexport const transports = { websocket: WS }`
+      : null,
+}
+const SOCKET_IO = /\/node_modules\/(@socket\.io|(engine|socket)\.io-)/
+
 export default defineConfig({
-  plugins: [hashesOfTheCurves, svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [hashesOfTheCurves, websocketAlone, svelte({ configFile: false, compilerOptions: { runes: true } })],
   build: {
     target: 'es2022',
     manifest: true,
@@ -32,7 +42,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: SVELTE_FOR_LATER, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          { test: SVELTE_FOR_LATER, sideEffects: false },
+          { test: SOCKET_IO, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'later', test: SVELTE_FOR_LATER }] },
       },
