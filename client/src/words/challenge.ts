@@ -54,5 +54,4 @@ export const challengeWords = {
   aloud: 'Say it in a round',
   failedNext:
     'Anyone may try again, or have it said aloud in a round instead. Otherwise we go on in a moment, and what you wrote goes to your own notes.',
-  topic: 'We work on',
 } as const

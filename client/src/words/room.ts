@@ -141,6 +141,7 @@ export const roomWords = {
   will: 'I will',
   willExample: 'such as: ask one question, and wait',
   by: 'By',
+  workOn: 'We work on',
   commitments: 'Commitments',
   commitmentOf: commitmentSentence,
   commitmentBy: (name: string, by: string) => (by ? `${name} · by ${by}` : name),
