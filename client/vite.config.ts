@@ -1,11 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
+import { loadedTogether, SVELTE_FOR_LATER } from './loaded-together.ts'
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
-
-/** Parts of Svelte that neither the way in nor the door needs. Left alone, they would all be in the first file. */
-const SVELTE_FOR_LATER =
-  /svelte\/src\/internal\/client\/dom\/(blocks\/each|elements\/(bindings\/(size|this)|style))\.js$/
 
 /**
  * The curves of the envelopes need hashes that nothing else does, in the same file as those of the first page: with a copy of their own
@@ -49,7 +46,10 @@ export default defineConfig({
         ],
       },
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'later', test: SVELTE_FOR_LATER }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: loadedTogether, debugName: 'loaded together' }],
+        },
       },
     },
   },

@@ -13,6 +13,7 @@ const SOURCES = [
   'client/public',
   'client/index.html',
   'client/vite.config.ts',
+  'client/loaded-together.ts',
   'client/svelte.config.js',
   'server/build.mjs',
   'tsconfig.json',

@@ -6,8 +6,8 @@ import { root } from './run.mjs'
 
 const DIST = join(root, 'client/dist')
 
-/** The screens of a room with everything that is loaded with them; what a screen loads when it is asked for comes on top. */
-const ROOM = [/\/screens\/(door\/Door|lobby\/Lobby|room\/Room)\.svelte$/, /\/socket\.io-client\//]
+/** The screens of a room with everything that is loaded with them, and what these load when they are asked for something. */
+const ROOM = [/\/screens\/(door|lobby|room)\//, /\/segments\//, /\/socket\.io-client\//]
 
 /** The sources whose chunks a browser has loaded by then, with all that these import, and how many KiB they may be. */
 const stages = [
@@ -43,6 +43,12 @@ export function checkSize() {
   let code = 0
   for (const { name, most, sources } of stages) {
     const roots = Object.keys(manifest).filter((key) => sources.some((source) => source.test(key)))
+    // A source that went somewhere else would not be counted.
+    for (const source of sources) {
+      if (roots.some((key) => source.test(key))) continue
+      console.log(`JavaScript ${name}: nothing that is built matches ${source}`)
+      code = 1
+    }
     const chunks = new Set(roots.flatMap((key) => [...reached(manifest, key)]))
     const files = new Set([...chunks].map((key) => manifest[key].file).filter((file) => file.endsWith('.js')))
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file))).length, 0)

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { loadedTogether } from './loaded-together.ts'
+
+/** Which modules import a module; what is loaded on demand does not stand here. */
+const importers: Record<string, readonly string[]> = {
+  '/src/App.svelte': ['/src/main.ts'],
+  '/src/words/common.ts': ['/src/App.svelte', '/src/screens/door/Door.svelte'],
+  '/src/ui/Page.svelte': [
+    '/src/screens/home/Home.svelte',
+    '/src/screens/door/Door.svelte',
+    '/src/screens/trouble/Trouble.svelte',
+  ],
+  '/src/session/device.ts': ['/src/screens/home/Home.svelte', '/src/session/enter-room.ts'],
+  '/src/session/enter-room.ts': ['/src/screens/RoomScreens.svelte'],
+  '/src/screens/RoomScreens.svelte': ['/src/screens/RoomRoute.svelte'],
+  '/src/agenda/forecast.ts': ['/src/screens/new/New.svelte', '/src/screens/lobby/Lobby.svelte'],
+  '/src/words/room.ts': ['/src/screens/lobby/People.svelte', '/src/screens/room/Seat.svelte'],
+  '/src/screens/lobby/People.svelte': ['/src/screens/lobby/Lobby.svelte'],
+  '/src/screens/room/Seat.svelte': ['/src/screens/room/Table.svelte'],
+  '/src/screens/room/Table.svelte': ['/src/screens/room/Room.svelte', '/src/screens/room/Seat.svelte'],
+  '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
+  '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
+  '/node_modules/svelte/src/internal/client/dom/blocks/each.js': ['/src/screens/home/Home.svelte'],
+}
+const fileOf = (id: string) => loadedTogether(id, { getModuleInfo: (one) => ({ importers: importers[one] ?? [] }) })
+
+test('what every page begins with is one file, and so is what stands around trouble and any other screen', () => {
+  expect(fileOf('/src/App.svelte')).toBe('start')
+  expect(fileOf('/src/words/common.ts')).toBe('start')
+  expect(fileOf('/src/ui/Page.svelte')).toBe('start')
+  expect(fileOf('/node_modules/svelte/src/internal/client/proxy.js')).toBe('start')
+})
+
+test('what two screens share is in the file of the two, whatever stands between', () => {
+  expect(fileOf('/src/session/device.ts')).toBe('way-in')
+  expect(fileOf('/src/agenda/forecast.ts')).toBe('plan')
+  expect(fileOf('/src/words/room.ts')).toBe('lobby-and-room')
+})
+
+test('nobody at the door loads what only later screens need', () => {
+  expect(fileOf('/src/screens/room/Seat.svelte')).toBeNull()
+  expect(fileOf('/src/session/enter-room.ts')).toBeNull()
+  expect(fileOf('/src/ballot/cards.ts')).toBeNull()
+  expect(fileOf('/node_modules/svelte/src/internal/client/dom/blocks/each.js')).toBe('lists')
+})
+
+test('a screen is a file of its own, and so is where every page begins', () => {
+  expect(fileOf('/src/main.ts')).toBeNull()
+  expect(fileOf('/src/screens/lobby/Lobby.svelte')).toBeNull()
+})

@@ -1,0 +1,48 @@
+/** Parts of Svelte that neither the way in nor the door needs. Left alone, they would all be in the first file. */
+export const SVELTE_FOR_LATER =
+  /svelte\/src\/internal\/client\/dom\/(blocks\/each|elements\/(bindings\/(size|this)|style))\.js$/
+
+/** Where every page begins. */
+const BEGINNING = '/src/main.ts'
+/** What is loaded when it is shown, and not before. */
+const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'Trouble'] as const
+type Screen = (typeof SCREENS)[number]
+
+const isScreen = (id: string, screen: Screen) => id.endsWith(`/${screen}.svelte`)
+
+/** What this needs of the bundler: the modules that import a module, other than on demand. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+/**
+ * The file that a module goes into; null: the bundler decides. What several screens share is in a few big files, by the screens that need
+ * it: left alone it would be in twenty small ones, which are larger, because gzip knows nothing of another file, and each lists what it takes
+ * and gives. A screen itself, and where every page begins, stays a file of its own that goes by its name.
+ */
+export function loadedTogether(id: string, graph: Graph): string | null {
+  if (SVELTE_FOR_LATER.test(id)) return 'lists'
+  if (id.endsWith(BEGINNING) || SCREENS.some((screen) => isScreen(id, screen))) return null
+
+  const dependants = dependantsOf(id, graph)
+  const screens = SCREENS.filter((screen) => dependants.some((one) => isScreen(one, screen)))
+  const isFor = (...some: Screen[]) => some.some((screen) => screens.includes(screen))
+
+  // All of Svelte hangs together for a bundler, as one module lists all its parts.
+  if (id.includes('/node_modules/svelte/') || dependants.some((one) => one.endsWith(BEGINNING))) return 'start'
+  // Trouble may be the first and only thing that somebody sees: the frame around it is no reason to load the way in.
+  if (isFor('Trouble') && screens.length > 1) return 'start'
+  if (isFor('RoomRoute', 'Door')) return isFor('Home', 'New') ? 'way-in' : null
+  if (isFor('Home') && isFor('Lobby', 'Room')) return 'lists'
+  if (isFor('New') && isFor('Lobby', 'Room')) return 'plan'
+  if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
+  return null
+}
+
+/** A module and everything that cannot be loaded without it. */
+function dependantsOf(id: string, graph: Graph): readonly string[] {
+  const found = new Set([id])
+  // A set that grows while it is walked through: what was added is walked through, too.
+  for (const one of found) for (const importer of graph.getModuleInfo(one)?.importers ?? []) found.add(importer)
+  return [...found]
+}
