@@ -40,6 +40,11 @@ test('[W14] a session is started from the home page; two come in by its link, on
   await expect(bo.page.getByText('Tuesday circle').first()).toBeVisible()
   await expect(cy.button('Start')).toBeEnabled()
 
+  // [R1] Who hosts is told in one place of a lobby, also where somebody can change it.
+  await expect(ada.page.getByRole('combobox', { name: 'Who hosts' }).locator('option:checked')).toHaveText('Ada (you)')
+  await expect(bo.page.getByRole('heading', { name: 'Who hosts' }).locator('..')).toContainText('Ada')
+  for (const one of [ada, bo]) await expect(one.page.getByText(/\bhosts?\b/i)).toHaveText(['Who hosts'])
+
   await bo.page.reload()
   await expect(bo.people.getByRole('listitem')).toHaveCount(3)
   await expect(ada.people.getByRole('listitem')).toHaveCount(3)
