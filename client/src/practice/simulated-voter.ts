@@ -30,7 +30,9 @@ export function simulateVoter(
     if (participant.part === 'none') means = false
     if (participant.part !== 'ready' || means) return
     means = true
-    soon(within(random, 5, 40), () => participant.write(written(client, random)))
+    // Cards take longer to write than numbers.
+    const most = (runningIn(client)?.ballot?.envelopes ?? 1) > 1 ? 40 : 20
+    soon(within(random, 5, most), () => participant.write(written(client, random)))
   }
   let isAnswering = false
   function answer(): void {

@@ -10,7 +10,7 @@ export const doorWords = {
   here: (count: number) =>
     count === 0 ? 'You are the first.' : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`,
   running: 'The session is running. Come in: you get a whole turn at the end of the round.',
-  agreement: 'What we keep to',
+  agreement: 'What we agree on',
   /** Beside what is ticked; what may leave is read out at the start. */
   agreed: 'Nobody gives advice unless asked.',
   name: 'Your name',

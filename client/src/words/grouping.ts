@@ -1,6 +1,6 @@
 /** The words around putting cards together, in English. */
 export const groupingWords = {
-  note: 'Put together what says the same. Anyone may, and nobody sees who moved what.',
+  note: 'Choose under a card what it goes with, or drag it there.',
   together: 'Together',
   put: 'Put with…',
   putOf: (text: string) => `Put with another one: “${text}”`,

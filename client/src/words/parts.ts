@@ -15,8 +15,8 @@ const parts = {
   opening: {
     title: 'Opening',
     // What may leave; that the rest stays, all have accepted at the door.
-    question: 'What you learn may leave, without names.',
-    rule: { title: 'Before we begin', text: 'One of us reads this out, slowly.' },
+    question: 'What you learn you may take with you. Names stay here.',
+    rule: { title: 'Before we begin', text: 'Whoever likes reads the sentence aloud, slowly.' },
     nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
   },
   'check-in': {

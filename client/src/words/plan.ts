@@ -75,10 +75,10 @@ export const planWords = {
   forecast: 'Forecast',
   endsBy: (time: string) => `Started now, it ends by ${time}.`,
   turns: (count: number, each: string, title: string) =>
-    `${capital(numberWord(count))} of ${numberWord(count)} get a turn, ${each} each in “${title}”.`,
+    `All ${numberWord(count)} get a turn, ${each} each in “${title}”.`,
   noTurns: 'There is no turn for everyone in it. Add a round, so that everyone is heard.',
   buffer: (length: string) => `${length} are kept spare.`,
-  noBuffer: 'The time is well filled.',
+  noBuffer: 'No time is kept spare.',
   shorterSlot: (minutes: number) => `That is more than you need: ${minutes} minutes would do.`,
   makeShorter: (minutes: number) => `Make it ${minutes} minutes`,
   doesNotFit: (count: number, minutes: number, needed: number, peopleThatFit: number) =>

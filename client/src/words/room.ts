@@ -20,7 +20,6 @@ export const roomWords = {
   host: 'Host',
   more: 'More',
   understood: 'All right',
-  untitled: 'Rondo',
   here: (count: number) => `${numberWord(count)} here`,
   endsAt: (time: string) => `Ends at ${time}`,
   shouldHaveEnded: (time: string) => `Should have ended at ${time}`,
