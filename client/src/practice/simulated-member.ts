@@ -92,13 +92,13 @@ export class SimulatedMember {
     this.#seen = all
     for (const one of news) this.#tell({ ...one, version: all.version })
     if (all.phase.is === 'lobby') void this.#start(all)
-    if (all.phase.is === 'live' && all.phase.running.ballot) void this.#vote()
+    if (all.phase.is === 'live' && (all.phase.running.ballot ?? all.phase.running.poll)) void this.#vote()
     const turn = this.#turnNow()
     if (turn?.speaker === this.#client.member && turn.number !== this.#turn) this.#takeTurn(turn)
     else if (news.some((one) => one.saw === 'turn')) this.#listen()
   }
 
-  /** What a ballot needs is loaded when there is one. */
+  /** What a ballot needs, or a question that is asked by name, is loaded when there is one. */
   async #vote(): Promise<void> {
     if (this.#stopVoting) return
     this.#stopVoting = () => {}

@@ -50,6 +50,7 @@ export function simulateVoter(
     })
   }
   const stopWatching = client.watch(answer)
+  answer()
   participant.start()
   return () => {
     stopWatching()

@@ -32,8 +32,8 @@ const ALOUD: Readonly<Record<string, StageWords>> = {
   failed: { question: 'These envelopes were not opened' },
   agreeing: {
     question: 'Shall the three of us write without names?',
-    rule: { title: 'Only if all three say yes', text: 'Otherwise we tell it in turn.' },
-    nudge: 'Nobody has to. Nobody learns who said what.',
+    rule: { title: 'Nobody has to', text: 'And nobody learns who said what.' },
+    nudge: 'Answer as well. Leave the others time.',
   },
   grouping: {
     question: 'What belongs together?',
