@@ -112,6 +112,22 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await takeTurns(everyone, 5)
   })
 
+  await test.step('what belongs together is put together by anybody, by keyboard and touch, and apart again', async () => {
+    const together = (one: Person) => one.page.getByRole('listitem', { name: 'Together' })
+    await keys.press(cy.button(`Put with another one: “${TYPED.ada}”`))
+    await keys.press(cy.button(TYPED.bo))
+    for (const one of everyone) {
+      await expect(together(one)).toHaveCount(1)
+      for (const text of [TYPED.ada, TYPED.bo]) await expect(together(one)).toContainText(text)
+    }
+    await expect(cy.button(`Put with another one: “${TYPED.ada}”`)).toBeFocused()
+    await look(di, 'grouping')
+    await di.button(`Put with another one: “${TYPED.bo}”`).tap()
+    await di.button('By itself').tap()
+    for (const one of everyone) await expect(together(one)).toHaveCount(0)
+    await endWriting(ada)
+  })
+
   await test.step('dots are placed, by mouse, touch and keyboard, and counted', async () => {
     await expectPart(ada, 'Dots')
     await keys.press(cy.button(`Add a dot: ${READ[2]}`))
@@ -131,9 +147,23 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await look(ada, 'result')
   })
 
-  await test.step('the host says which one they work on; it stands above the next part for all', async () => {
+  await test.step('the host says which one they work on; nobody learns whose thumb was down', async () => {
     await ada.button(`Work on this one: ${TYPED.bo}`).click()
     await expect(ada.page.getByText('We work on this one')).toBeVisible()
+    await nextPart(ada)
+    await expectPart(ada, 'Thumbs')
+    for (const one of [ada, bo, cy, di]) await one.page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await ed.page.getByRole('radio', { name: 'I am against it' }).check()
+    await look(di, 'thumbs')
+    await endWriting(ada)
+    for (const one of everyone) {
+      await expect(one.page.getByText(/^Somebody is against it\./)).toBeVisible()
+      await expect(one.page.getByText(TYPED.bo)).not.toHaveCount(0)
+    }
+    await look(bo, 'consent')
+  })
+
+  await test.step('what they work on stands above the next part for all', async () => {
     await nextPart(ada)
     await expectPart(ada, 'On this one')
     for (const one of everyone) await expect(one.page.getByText(`We work on: ${TYPED.bo}`)).toBeVisible()

@@ -37,7 +37,8 @@ const MEANWHILE: Readonly<Record<string, string>> = { drafting: words.quietNow, 
 const inBallot = {
   ...plain,
   stage: InBallot,
-  meanwhile: ({ phase }: LiveRoom) => MEANWHILE[phase?.running.ballot?.state.is ?? ''] ?? '',
+  meanwhile: ({ phase }: LiveRoom) =>
+    phase?.running.poll?.isOpen ? words.quietNow : (MEANWHILE[phase?.running.ballot?.state.is ?? ''] ?? ''),
 }
 
 /** The components of every kind of segment: the one place in the browser that names them all. */

@@ -44,8 +44,8 @@ const ALOUD: Readonly<Record<string, StageWords>> = {
 
 /** In an open vote. */
 const OPEN: Readonly<Record<string, StageWords>> = {
-  choosing: { rule: { title: 'In the open', text: 'Among so few, everyone sees in the end who chose what.' } },
-  seen: { rule: { title: 'In the open', text: 'Everyone sees who chose what.' } },
+  choosing: { rule: { title: 'In the open', text: FEW.text } },
+  seen: { rule: { title: 'In the open', text: FEW.text } },
 }
 
 const RESULTS: ReadonlySet<string> = new Set(['shown', 'seen'])

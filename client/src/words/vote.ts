@@ -42,6 +42,7 @@ export const voteWords = {
   nothing: { dots: 'Nobody has placed a dot.', approval: 'Nobody has marked one.' },
   carried: 'Nobody is against it. We go on with it.',
   notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
+  notCarriedOpen: 'Ask whoever is against it what would make it possible.',
   notTold: 'Too few thumbs came in to tell. Ask once more, aloud.',
   chooseOther: 'Or choose another one:',
   work: 'Work on this one',
