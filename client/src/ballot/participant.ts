@@ -1,17 +1,15 @@
-import { writeCard } from '@rondo/shared/envelope/card-letter'
 import { drawTokens } from '@rondo/shared/envelope/draw-tokens'
-import { packEnvelope } from '@rondo/shared/envelope/envelope'
-import { finishTokens } from '@rondo/shared/envelope/finish-tokens'
-import { writeBlank, writeNumbers } from '@rondo/shared/envelope/letter'
-import { normaliseCard } from '@rondo/shared/envelope/normalise-card'
-import type { Token } from '@rondo/shared/envelope/tokens'
-import type { SegmentId } from '@rondo/shared/ids'
+import { writeBlank } from '@rondo/shared/envelope/letter'
+import type { BallotId, SegmentId } from '@rondo/shared/ids'
 import type { BallotSeen, RunningSeen } from '@rondo/shared/room/view'
 import { fromBase64url, toBase64url } from '@rondo/shared/seal/base64url'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from './ballot-memory.ts'
-import { postEnvelope } from './post-envelope.ts'
+import { getTokens } from './get-tokens.ts'
+import { handInAll, RETRY } from './handing-in.ts'
+import { lettersOf } from './letters-of.ts'
+import { Timers } from './timers.ts'
 
 /** How it stands with one’s own part in the running ballot. */
 export type Part =
@@ -41,16 +39,12 @@ export interface ParticipantParts {
   readonly leftOver: (segment: SegmentId, cards: readonly string[]) => void
 }
 
-/** Real milliseconds kept free at the end of a window, and between two attempts. */
-const MARGIN = 1_000
-const RETRY = 400
-
 /** Takes part in the ballots of a room for one seat: tokens, draft, and handing in when all do. */
 export class Participant {
   readonly #parts: ParticipantParts
   readonly #memory: BallotMemory
   #stopWatching: () => void = () => {}
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  readonly #timers = new Timers()
   #part: Part = 'none'
   /** The window whose envelopes are being handed in. */
   #window = ''
@@ -101,7 +95,7 @@ export class Participant {
 
   close(): void {
     this.#stopWatching()
-    this.#stopTimers()
+    this.#timers.callOff()
   }
 
   get #running(): RunningSeen | null {
@@ -125,15 +119,15 @@ export class Participant {
     if (views.at !== 'inside' || connection.is !== 'connected') return
     const ballot = this.#ballot
     if (ballot?.state.is === 'drafting') this.#isForgotten = false
-    if (ballot?.state.is === 'drafting' && ballot.publicKey) void this.#prepare(ballot)
+    if (ballot?.state.is === 'drafting') void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
     else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
-    else if (ballot?.state.is !== 'drafting') this.#forget()
+    else this.#forget()
   }
 
   /** [E18] Nothing of it is lost: it is tried again, kept or thrown away. */
   #fail(): void {
-    this.#stopTimers()
+    this.#timers.callOff()
     this.#window = ''
     this.#become('failed')
   }
@@ -142,7 +136,7 @@ export class Participant {
   #forget(): void {
     if (this.#isForgotten) return
     this.#isForgotten = true
-    this.#stopTimers()
+    this.#timers.callOff()
     this.#leave(this.#memory.last())
     this.#memory.forget()
     this.#leaveAhead()
@@ -166,38 +160,35 @@ export class Participant {
   }
 
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
-  async #prepare(ballot: BallotSeen): Promise<void> {
-    if (this.#isAsking || this.#part === 'elsewhere' || this.#part === 'unsafe') return
-    let kept = this.#memory.read(ballot.id)
-    if (kept?.tokens) return this.#become('ready')
-    if (!kept) {
-      const segment = this.#running?.segment
-      if (!segment) return
-      const last = this.#memory.last()
-      // Held again, it goes on with what one had written.
-      const draft = last?.segment === segment ? last.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
-      if (last?.segment !== segment) this.#leave(last)
-      const drawn = drawTokens(ballot.envelopes)
-      kept = { ballot: ballot.id, segment, drawn, tokens: null, draft, letters: null, handed: false }
-      this.#memory.write(kept)
-    }
+  async #prepare({ id, publicKey, envelopes }: BallotSeen): Promise<void> {
+    if (!publicKey || this.#isAsking || this.#part === 'elsewhere' || this.#part === 'unsafe') return
+    const kept = this.#memory.read(id) ?? this.#begin(id, envelopes)
+    if (!kept) return
+    if (kept.tokens) return this.#become('ready')
     this.#become('coming')
     this.#isAsking = true
-    const { blinded } = kept.drawn
-    const issued = await this.#parts.client.tokens({ ballot: ballot.id, blinded: [...blinded] })
+    const tokens = await getTokens(this.#parts.client, { id, publicKey }, kept.drawn)
     this.#isAsking = false
-    if (!issued) return
-    if ('refused' in issued) {
-      if (issued.refused === 'another-device') this.#become('elsewhere')
-      else if (issued.refused === 'try-again' || issued.refused === 'too-often') this.#in(RETRY, () => this.#look())
-      return
-    }
-    if (!ballot.publicKey) return
-    const tokens = finishTokens(ballot.publicKey, kept.drawn, issued)
-    if (!tokens) return this.#become('unsafe')
+    if (tokens === 'none') return
+    if (tokens === 'again') return this.#timers.after(RETRY, () => this.#look())
+    if (typeof tokens === 'string') return this.#become(tokens)
     // Written anew: meanwhile somebody may have typed.
-    this.#memory.write({ ...(this.#memory.read(ballot.id) ?? kept), tokens })
+    this.#memory.write({ ...(this.#memory.read(id) ?? kept), tokens })
     this.#become('ready')
+  }
+
+  /** A ballot has opened: held again, it goes on with what one had written. */
+  #begin(ballot: BallotId, envelopes: number): BallotKept | null {
+    const segment = this.#running?.segment
+    if (!segment) return null
+    const last = this.#memory.last()
+    const isAgain = last?.segment === segment
+    if (!isAgain) this.#leave(last)
+    const draft = isAgain ? last.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const drawn = drawTokens(envelopes)
+    const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
+    this.#memory.write(kept)
+    return kept
   }
 
   /** [E6] Each letter at a moment of its own; in a second window the same ones again. */
@@ -208,29 +199,15 @@ export class Participant {
     if (!kept?.tokens || window === this.#window) return
     this.#window = window
     const { client, random } = this.#parts
-    const letters = kept.letters ?? this.#lettersOf(kept.draft, ballot).map(toBase64url)
+    const letters = kept.letters ?? lettersOf(kept.draft, ballot, client.keys.words).map(toBase64url)
     this.#memory.write({ ...kept, letters, handed: false })
-    this.#mine = new Set(letters.map((letter) => toBase64url((fromBase64url(letter) ?? writeBlank()).subarray(1))))
-    const { until } = ballot.state
-    const left = Math.max(until - client.now() - MARGIN, 0)
-    let missing = letters.length
+    this.#mine = new Set(letters.map(sealedOf))
     this.#become('handing')
-    for (const [place, letter] of letters.entries()) {
-      const token = kept.tokens[place] as Token
-      const bytes = packEnvelope({
-        room: client.keys.room,
-        ballot: ballot.id,
-        token,
-        letter: fromBase64url(letter) ?? writeBlank(),
-      })
-      const post = async (): Promise<void> => {
-        const posted = await postEnvelope(client.server, new Uint8Array(bytes))
-        if (posted === 'again' && client.now() < until) return this.#in(RETRY, () => void post())
-        if (posted === 'ok') missing -= 1
-        if (missing === 0 && this.#window === window) this.#handed()
-      }
-      this.#in(random() * left, () => void post())
+    const load = { ballot: ballot.id, tokens: kept.tokens, letters, until: ballot.state.until }
+    const done = () => {
+      if (this.#window === window) this.#handed()
     }
+    handInAll(client, load, { timers: this.#timers, random, done })
   }
 
   #handed(): void {
@@ -239,34 +216,12 @@ export class Participant {
     this.#become('handed')
   }
 
-  /** [E5] As many as everybody hands in: blanks in the place of what one has not written. */
-  #lettersOf({ numbers, cards }: Draft, { id, publicKey, envelopes }: BallotSeen): readonly Uint8Array[] {
-    if (numbers.length > 0) return [writeNumbers(numbers)]
-    if (publicKey === null || envelopes === 1) return [writeBlank()]
-    const place = { ballot: id, publicKey }
-    const { words } = this.#parts.client.keys
-    return Array.from({ length: envelopes }, (_, index) => {
-      const plain = normaliseCard(cards[index] ?? '')
-      return writeCard(words, place, plain === '' ? null : plain)
-    })
-  }
-
   #become(part: Part): void {
     if (part === this.#part) return
     this.#part = part
     this.#parts.changed()
   }
-
-  #in(milliseconds: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
-      run()
-    }, milliseconds)
-    this.#timers.add(timer)
-  }
-
-  #stopTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#timers.clear()
-  }
 }
+
+/** What of a letter is on its card once that is opened: all behind the flag. */
+const sealedOf = (letter: string): string => toBase64url((fromBase64url(letter) ?? writeBlank()).subarray(1))
