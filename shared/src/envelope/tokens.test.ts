@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { hexToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
 import type { PublicKey } from '../ids.ts'
 import { toBase64url } from '../seal/base64url.ts'
@@ -8,45 +8,12 @@ import { finishTokens } from './finish-tokens.ts'
 import type { DrawnTokens, Issued } from './tokens.ts'
 import vectors from './vectors.json' with { type: 'json' }
 import { voprf } from './voprf.ts'
+import { voprfContract } from './voprf-contract.ts'
 
 const secretKey = hexToBytes(vectors.secretKey)
 const publicKey = hexToBytes(vectors.publicKey)
 
-/** Random bytes of which the library makes this scalar: it takes them modulo (order − 1), and adds 1. */
-const drawing = (scalar: string) => (length?: number) => {
-  const bytes = new Uint8Array(length ?? 0)
-  bytes.set(hexToBytes(scalar))
-  // None of the vectors' scalars ends with a zero byte, so that there is nothing to carry.
-  bytes[0] = (bytes[0] ?? 0) - 1
-  return bytes
-}
-
-describe('the vectors of RFC 9497', () => {
-  it('[E4] the vectors of RFC 9497: the key from its seed', () => {
-    const keys = voprf.deriveKeyPair(hexToBytes(vectors.seed), hexToBytes(vectors.keyInfo))
-    expect(bytesToHex(keys.secretKey)).toBe(vectors.secretKey)
-    expect(bytesToHex(keys.publicKey)).toBe(vectors.publicKey)
-  })
-
-  it.each(vectors.batches)('[E4] the vectors of RFC 9497: $inputs', (batch) => {
-    for (const [index, input] of batch.inputs.entries()) {
-      const { blind, blinded } = voprf.blind(hexToBytes(input), drawing(batch.blinds[index]!))
-      expect([bytesToHex(blind), bytesToHex(blinded)]).toEqual([batch.blinds[index], batch.blinded[index]])
-      expect(bytesToHex(voprf.evaluate(secretKey, hexToBytes(input)))).toBe(batch.outputs[index])
-    }
-    const blinded = batch.blinded.map(hexToBytes)
-    const issued = voprf.blindEvaluateBatch(secretKey, publicKey, blinded, drawing(batch.proofScalar))
-    expect(issued.evaluated.map(bytesToHex)).toEqual(batch.evaluated)
-    expect(bytesToHex(issued.proof)).toBe(batch.proof)
-    const items = batch.inputs.map((input, index) => ({
-      input: hexToBytes(input),
-      blind: hexToBytes(batch.blinds[index]!),
-      blinded: blinded[index]!,
-      evaluated: issued.evaluated[index]!,
-    }))
-    expect(voprf.finalizeBatch(items, publicKey, issued.proof).map(bytesToHex)).toEqual(batch.outputs)
-  })
-})
+voprfContract(voprf)
 
 const key = toBase64url(publicKey) as PublicKey
 

@@ -6,4 +6,7 @@ interface Evaluate {
 }
 
 /** RFC 9497, verifiable mode, ristretto255-SHA512: elements and scalars have 32 bytes, a proof and an output 64. */
-export const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & Evaluate
+export type Voprf = typeof ristretto255_oprf.voprf & Evaluate
+
+/** What browsers use. The server has one of its own for the same protocol, which is faster and larger. */
+export const voprf = ristretto255_oprf.voprf as Voprf
