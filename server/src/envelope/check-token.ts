@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { voprf } from '@rondo/shared/envelope/voprf'
 import type { BallotKey } from './ballot-key.ts'
+import { sodiumVoprf } from './sodium-voprf.ts'
 
 const INPUT_BYTES = 32
 const OUTPUT_BYTES = 64
@@ -8,7 +8,7 @@ const OUTPUT_BYTES = 64
 /** Whether this output (64 bytes) was made of this input (32 bytes) with this ballot's key. */
 export function checkToken({ secretKey }: BallotKey, input: Uint8Array, output: Uint8Array): boolean {
   if (input.length !== INPUT_BYTES || output.length !== OUTPUT_BYTES) return false
-  const expected = voprf.evaluate(secretKey, input)
+  const expected = sodiumVoprf.evaluate(secretKey, input)
   // How long it takes tells nothing of how much of a forged output is right.
   const isGenuine = timingSafeEqual(expected, output)
   expected.fill(0)
