@@ -21,14 +21,17 @@ interface Pattern {
 
 /** Of longer marks their beginning is looked for. */
 const MOST_BYTES = 36
-const PREFIX = 4
-const FILTER_BITS = 20
+/** Of shorter ones something has them by chance. Fewer bytes than these begin thousands of numbers in a list. */
+const PREFIX = 8
+/** As many that few of the places at which nothing begins are looked up. */
+const FILTER_BITS = 23
 
 /** Finds marks in bytes, in whatever form they are written there. */
 export class MarkFinder {
-  /** By the first four bytes. */
+  /** By `hashOf` the first eight bytes. */
   readonly #patterns = new Map<number, Pattern[]>()
-  readonly #filter = new Uint8Array(1 << FILTER_BITS)
+  /** A bit for the upper bits of each of these hashes. */
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
 
   /** `mark`: base64url, or any other text. */
   add(mark: string, owner: Owner): void {
@@ -40,31 +43,42 @@ export class MarkFinder {
   in(bytes: Buffer): readonly Sighting[] {
     const found: Sighting[] = []
     const last = bytes.length - PREFIX
-    let prefix = bytes.length < PREFIX ? 0 : bytes.readUInt32BE(0)
+    if (last < 0) return found
+    // This runs for each byte of a process: what it needs is at hand.
+    const filter = this.#filter
+    let [first, second] = [bytes.readInt32BE(0), bytes.readInt32BE(4)]
     for (let at = 0; at <= last; at++) {
-      if (at > 0) prefix = ((prefix << 8) | (bytes[at + PREFIX - 1] as number)) >>> 0
-      if (this.#filter[placeOf(prefix)] === 0) continue
-      for (const { text, owner } of this.#patterns.get(prefix) ?? []) {
-        if (bytes.compare(text, 0, text.length, at, Math.min(at + text.length, bytes.length)) === 0) {
-          found.push({ at, owner })
-        }
-      }
+      const hash = hashOf(first, second)
+      if ((filter[wordOf(hash)] as number) & bitOf(hash)) this.#compare(bytes, at, hash, found)
+      first = (first << 8) | (second >>> 24)
+      second = (second << 8) | (bytes[at + PREFIX] as number)
     }
     return found
   }
 
+  #compare(bytes: Buffer, at: number, hash: number, found: Sighting[]): void {
+    for (const { text, owner } of this.#patterns.get(hash) ?? []) {
+      const end = Math.min(at + text.length, bytes.length)
+      if (bytes.compare(text, 0, text.length, at, end) === 0) found.push({ at, owner })
+    }
+  }
+
   #add(written: string, owner: Owner): void {
     const text = Buffer.from(written, 'latin1')
-    if (text.length < 2 * PREFIX) return
-    const prefix = text.readUInt32BE(0)
-    const others = this.#patterns.get(prefix)
+    if (text.length < PREFIX) return
+    const hash = hashOf(text.readInt32BE(0), text.readInt32BE(4))
+    const others = this.#patterns.get(hash)
     if (others) others.push({ text, owner })
-    else this.#patterns.set(prefix, [{ text, owner }])
-    this.#filter[placeOf(prefix)] = 1
+    else this.#patterns.set(hash, [{ text, owner }])
+    const word = wordOf(hash)
+    this.#filter[word] = (this.#filter[word] as number) | bitOf(hash)
   }
 }
 
-const placeOf = (prefix: number): number => Math.imul(prefix, 0x9e3779b1) >>> (32 - FILTER_BITS)
+/** Its upper bits depend on all eight bytes. */
+const hashOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+const wordOf = (hash: number): number => hash >>> (32 - FILTER_BITS + 5)
+const bitOf = (hash: number): number => 1 << (hash >>> (32 - FILTER_BITS))
 
 /** As raw bytes, hex, base64 and base64url wherever these begin. What is not of one byte a character was read as UTF-8 and is lost. */
 function formsOf(bytes: Uint8Array): readonly string[] {

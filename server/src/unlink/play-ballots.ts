@@ -12,7 +12,7 @@ const WRITING = 240_000
 const UNTIL_OPENED = 20_000 + LATE + 1
 
 /** Ballots that are held at the same time, on one server after another, and servers that run beside each other. */
-const AT_ONCE = 10
+const AT_ONCE = 25
 const ON_ONE_SERVER = 250
 const SERVERS = 2
 

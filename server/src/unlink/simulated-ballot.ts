@@ -6,6 +6,7 @@ import { challenges, closing, opening } from '@rondo/shared/formats/parts'
 import type { MemberId, RoomId } from '@rondo/shared/ids'
 import type { BallotSeen } from '@rondo/shared/room/view'
 import { toBase64url } from '@rondo/shared/seal/base64url'
+import { sodiumVoprf } from '../envelope/sodium-voprf.ts'
 import type { Dice } from '../simulation/dice.ts'
 import { Guest } from '../testing/guest.ts'
 import { freshOpening, type Opened } from '../testing/opening.ts'
@@ -153,7 +154,7 @@ export class SimulatedBallot {
   }
 
   async #drawTokens({ voter }: Simulated): Promise<void> {
-    const drawn = await inTurn(() => drawTokens(ballotOf(voter.guest).envelopes))
+    const drawn = await inTurn(() => drawTokens(ballotOf(voter.guest).envelopes, sodiumVoprf))
     voter.drawn = drawn
     const answer = await voter.ask(drawn.blinded)
     await inTurn(() => voter.finish(answer))
