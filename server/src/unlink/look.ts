@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises'
 import { ENVELOPE_BYTES } from '@rondo/shared/envelope/envelope'
 import { LETTER_BYTES } from '@rondo/shared/envelope/letter'
 import { toBase64url } from '@rondo/shared/seal/base64url'
@@ -20,32 +21,37 @@ export interface Look {
   readonly ofMembers: readonly (readonly number[])[]
 }
 
-/** Looks through the evidence of ballots that were held on one server. */
-export function lookAt(ballots: readonly Evidence[]): readonly Look[] {
+/** Looks through the evidence of ballots that were held on one server. Others may be held meanwhile: no heartbeat is to wait for all of it. */
+export async function lookAt(ballots: readonly Evidence[]): Promise<readonly Look[]> {
   const finder = new MarkFinder()
   for (const [ballot, evidence] of ballots.entries()) {
+    await immediately()
     for (const [index, marks] of marksOfMembers(evidence).entries())
       for (const mark of marks) finder.add(mark, { ballot, is: 'member', index })
     for (const [index, marks] of marksOfCards(evidence).entries())
       for (const mark of marks) finder.add(mark, { ballot, is: 'card', index })
   }
   const known = new Map<Place, readonly Sighting[]>()
-  const sightingsIn = (place: Place): readonly Sighting[] => {
+  const sightingsIn = async (place: Place): Promise<readonly Sighting[]> => {
+    await immediately()
     const found = known.get(place) ?? finder.in(place.bytes)
     known.set(place, found)
     return found
   }
-  return ballots.map((evidence, ballot) => {
+  const looks: Look[] = []
+  for (const [ballot, evidence] of ballots.entries()) {
     const own = (sightings: readonly Sighting[]) => sightings.filter(({ owner }) => owner.ballot === ballot)
     const places: Place[] = [...evidence.places, { kind: 'versions', bytes: Buffer.from(evidence.versions.join('\n')) }]
     const ownIn = (bytes: Buffer, is: 'member' | 'card') =>
       own(finder.in(bytes)).flatMap(({ owner }) => (owner.is === is ? [owner.index] : []))
     const arrived = evidence.opened.map(({ sealed }) => arrivalOf(evidence, sealed))
-    return {
+    const seen: Look['seen'][number][] = []
+    for (const place of places) seen.push({ kind: place.kind, sightings: own(await sightingsIn(place)) })
+    looks.push({
       evidence,
       arrived,
       present: arrived.map((at) => presentAt(evidence, at)),
-      seen: places.map((place) => ({ kind: place.kind, sightings: own(sightingsIn(place)) })),
+      seen,
       ofCards: evidence.members.map((member) =>
         ownIn(Buffer.from(saidWith(evidence, member).join('\n'), 'latin1'), 'card'),
       ),
@@ -53,8 +59,9 @@ export function lookAt(ballots: readonly Evidence[]): readonly Look[] {
         const came = evidence.traffic[at]
         return came?.is === 'envelope' ? ownIn(Buffer.from(came.body), 'member') : []
       }),
-    }
-  })
+    })
+  }
+  return looks
 }
 
 const saidWith = ({ traffic }: Evidence, member: string): readonly string[] =>

@@ -30,8 +30,8 @@ export async function playBallots({ program, seed, ballots, progress }: Setting)
   const looked: Ballot[] = []
   const seeds = Array.from({ length: ballots }, (_, place) => seed + place)
   const onEach = Math.min(ON_ONE_SERVER, Math.ceil(ballots / SERVERS))
-  const take = (played: readonly Played[]) => {
-    const looks = lookAt(played.map(({ evidence }) => evidence))
+  const take = async (played: readonly Played[]) => {
+    const looks = await lookAt(played.map(({ evidence }) => evidence))
     looked.push(...played.map(({ truth }, place) => ({ look: looks[place] as Look, truth })))
     progress?.(looked.length)
   }
@@ -47,14 +47,14 @@ async function playOnOneServer(
   program: string,
   seeds: readonly number[],
   memory: boolean,
-  take: (played: readonly Played[]) => void,
+  take: (played: readonly Played[]) => Promise<void>,
 ): Promise<void> {
   const subject = new SubjectProcess(program)
   try {
     await subject.ready()
     for (let done = 0; done < seeds.length; done += AT_ONCE) {
       const isLast = done + AT_ONCE >= seeds.length
-      take(await playAtOnce(subject, seeds.slice(done, done + AT_ONCE), memory && isLast))
+      await take(await playAtOnce(subject, seeds.slice(done, done + AT_ONCE), memory && isLast))
     }
   } finally {
     await subject.end()
@@ -68,17 +68,22 @@ async function playAtOnce(
 ): Promise<readonly Played[]> {
   const ballots = seeds.map((seed) => new SimulatedBallot(subject, new Dice(seed)))
   try {
-    await Promise.all(ballots.map((ballot) => ballot.begin()))
-    await Promise.all(ballots.map((ballot) => ballot.write()))
-    await subject.moveTo(subject.now + WRITING)
-    await handInAll(subject, ballots)
-    await Promise.all(ballots.map((ballot) => ballot.end()))
+    await Promise.race([hold(subject, ballots), ...ballots.map(({ lost }) => lost)])
     const places = await lookInto(subject, memory)
     const versions = versionsIn(subject)
     return ballots.map((ballot) => ballot.played({ places, versions: versions.get(ballot.room) ?? [] }))
   } finally {
     for (const ballot of ballots) ballot.close()
   }
+}
+
+/** From the opening of the rooms to that of the boxes. */
+async function hold(subject: SubjectProcess, ballots: readonly SimulatedBallot[]): Promise<void> {
+  await Promise.all(ballots.map((ballot) => ballot.begin()))
+  await Promise.all(ballots.map((ballot) => ballot.write()))
+  await subject.moveTo(subject.now + WRITING)
+  await handInAll(subject, ballots)
+  await Promise.all(ballots.map((ballot) => ballot.end()))
 }
 
 /** Everything at its moment. In one room one thing after the other, so that nobody can doubt in which order they came. */

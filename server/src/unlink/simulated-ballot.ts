@@ -43,8 +43,15 @@ export class SimulatedBallot {
   readonly #traffic: Traffic[] = []
   readonly #truth = new Map<string, MemberId>()
   readonly #ends: (() => void)[] = []
+  /** Rejects when a connection ends that nobody ended, as on a machine that is too busy: nobody would wait for its member in vain. */
+  readonly lost: Promise<never>
+  #lose: (why: Error) => void = () => {}
 
   constructor(subject: SubjectProcess, dice: Dice) {
+    this.lost = new Promise((_, reject) => {
+      this.#lose = reject
+    })
+    this.lost.catch(() => {})
     this.#subject = subject
     this.#dice = dice
   }
@@ -149,6 +156,9 @@ export class SimulatedBallot {
       (from: 'member' | 'server') =>
       ({ data }: { data?: unknown }) =>
         this.#traffic.push({ is: 'packet', at: this.#subject.now, member, from, text: String(data ?? '') })
+    socket.on('disconnect', (reason) => {
+      if (reason !== 'io client disconnect') this.#lose(new Error(`A connection was lost: ${reason}`))
+    })
     socket.io.engine.on('packetCreate', heard('member'))
     socket.io.engine.on('packet', heard('server'))
   }
