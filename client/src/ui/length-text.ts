@@ -6,9 +6,11 @@ export function lengthText(seconds: number): string {
   return `${Math.floor(whole / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`} min`
 }
 
-/** A turn as a clock shows it: `2:40`. */
+/** A turn as a clock shows it: `2:40`; from ten minutes on, where that would be read as a time of day, `14 min`. */
 export const clockLength = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+  seconds < 600
+    ? `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+    : lengthText(seconds)
 
 /** A length as plans show it, in whole minutes or, below one, in seconds: `8 min`, `20 s`. */
 export const roughLength = (seconds: number): string =>

@@ -11,7 +11,7 @@ export const endWords = {
   ours: 'The group’s',
   workedOn: 'What we worked on',
   cards: 'What we wrote without a name',
-  none: 'Nobody wrote anything down this time. That is fine.',
+  none: 'Nobody said a commitment this time. That is fine.',
   said: commitmentSentence,
   by: (name: string, day: string) => (day ? `${name} · by ${day}` : name),
   byDay: (day: string) => `by ${day}`,

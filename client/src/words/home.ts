@@ -3,7 +3,7 @@ export const homeWords = {
   lead: 'A room beside your video call, in which a small group of peers runs a session by itself and everyone is heard.',
   start: 'Start a session',
   alone: 'Try it alone',
-  aloneNote: 'With four simulated people, in this browser.',
+  aloneNote: '“Try it alone” brings four simulated people, in this browser.',
   aloneOpening: 'Opening a room…',
   promises: 'What you can rely on',
   threePromises: [

@@ -3,7 +3,7 @@ import { capital, numberWord, personYou } from './numbers.ts'
 /** The words of the lobby, in English. */
 export const lobbyWords = {
   worth: 'What would make this hour worth it?',
-  whileWaiting: 'While we wait: what would make this hour worth it?',
+  whileWaiting: 'While we wait: what would make this hour worth it? Say it in the call.',
   alone: 'This is practice: the others are simulated, in this browser. Press Start and take part as you would.',
   people: 'People',
   you: 'you',
@@ -13,7 +13,7 @@ export const lobbyWords = {
   copyInvitation: 'Copy invitation',
   copyLink: 'Copy link',
   invitation: (title: string, link: string, key: string) =>
-    `${title}\nCome in by this link:\n${link}\n\nIf the link lost its last part on the way, this is the key:\n${key}\n`,
+    `${title}\nCome in by this link:\n${link}\n\nShould a page ask for a key, it is this one:\n${key}\n`,
   code: 'QR code of the invitation',
   showCode: 'Show the code to scan',
   codeNote: 'Or let them scan this.',

@@ -15,7 +15,7 @@ export const newWords = {
   madeFor: (least: number, most: number) => `This format is made for ${least} to ${most} people.`,
   open: 'Open the room',
   opening: 'Opening…',
-  openNote: 'You get a link to pass on.',
+  openNote: 'You come in first, then you pass on the link.',
   wrong: {
     people: 'From 3 to 24 people.',
     minutes: 'From 20 to 180 minutes.',

@@ -21,8 +21,8 @@ const parts = {
   },
   'check-in': {
     title: 'Check-in',
-    question: 'How do you arrive today, in a word or two?',
-    rule: { title: 'One voice at a time', text: 'The others listen.' },
+    question: 'How are you today, in a word or two?',
+    rule: { title: 'One voice at a time', text: 'Short is fine.' },
     nudge: 'Leave a breath between two voices. You come last.',
   },
   challenge: {

@@ -5,10 +5,10 @@ import { capital, numberWord, personYou } from './numbers.ts'
 import { ordinal } from './ordinal.ts'
 
 const PAID_FROM = {
-  'open-talk': 'the open talk to come gets shorter',
+  'open-talk': 'the open talk gets shorter',
   'shorter-parts': 'later parts get a little shorter',
-  buffer: 'from the time kept spare',
-  reserve: 'from the reserve at the end',
+  buffer: 'nothing else gets shorter',
+  reserve: 'nothing else gets shorter',
   'later-end': 'the session ends later',
 } satisfies Record<Hosting['paidFrom'], string>
 
