@@ -2,7 +2,7 @@ import { capital, numberWord, personYou } from './numbers.ts'
 
 /** The words of the lobby, in English. */
 export const lobbyWords = {
-  worth: 'What would make this hour worth it?',
+  worth: 'What would make this hour worth it? Say it in the call.',
   whileWaiting: 'While we wait: what would make this hour worth it? Say it in the call.',
   alone: 'This is practice: the others are simulated, in this browser. Press Start and take part as you would.',
   people: 'People',

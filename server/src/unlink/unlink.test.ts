@@ -40,7 +40,7 @@ describe('of ballots for cards, with all there is but addresses', () => {
     const stored = ballots.flatMap(({ look }) => JSON.parse(look.evidence.versions.at(-1) ?? '{}').collections)
     expect(stored.length).toBeGreaterThan(0)
     const keysOf = (items: readonly object[]) => new Set(items.flatMap((item) => Object.keys(item)))
-    expect(keysOf(stored)).toEqual(new Set(['segment', 'ballot', 'publicKey', 'cards']))
+    expect(keysOf(stored)).toEqual(new Set(['segment', 'ballot', 'publicKey', 'cards', 'groups']))
     expect(keysOf(stored.flatMap(({ cards }) => cards))).toEqual(new Set(['id', 'sealed', 'hidden']))
   })
 
