@@ -19,6 +19,11 @@ export class TestClock implements Clock {
     return this.#now as Moment
   }
 
+  /** How much waits for this clock. */
+  get waiting(): number {
+    return this.#alarms.size
+  }
+
   wait(milliseconds: number, run: () => void): () => void {
     const alarm = { at: this.#now + Math.max(milliseconds, 1), run }
     this.#alarms.add(alarm)
