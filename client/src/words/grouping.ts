@@ -1,6 +1,6 @@
 /** The words around putting cards together, in English. */
 export const groupingWords = {
-  note: 'Choose under a card what it goes with, or drag it there.',
+  note: 'Choose under a card what it goes with.',
   together: 'Together',
   put: 'Put with…',
   putOf: (text: string) => `Put with another one: “${text}”`,
