@@ -24,10 +24,16 @@ function openCards(room: RoomState, { ballot, publicKey, cards }: Collection): r
     })
 }
 
+/** Opening costs more than looking: what has not changed is opened once. */
+const opened = new WeakMap<Collection, readonly CardSeen[]>()
+
 /** Those that were collected last. */
 export function lastCards(room: RoomState): readonly CardSeen[] {
   const collection = room.all?.collections.at(-1)
-  return collection ? openCards(room, collection) : []
+  if (!collection) return []
+  const cards = opened.get(collection) ?? openCards(room, collection)
+  opened.set(collection, cards)
+  return cards
 }
 
 /** [E28] The same, those that belong together in one list. Cards that do not open belong to none: nobody can tell what they say. */
