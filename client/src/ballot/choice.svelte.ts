@@ -40,10 +40,9 @@ export class SecretChoice implements Choice {
   }
 }
 
-/** [E27] By name: nobody knows of it before one says so. */
+/** [E27] By name, and kept as one goes: nobody else sees it before the time is up or all are done. */
 export class OpenChoice implements Choice {
   readonly #live: LiveRoom
-  #written = $state.raw<readonly number[] | null>(null)
   readonly isReady = true
   readonly isOpen = true
 
@@ -55,26 +54,33 @@ export class OpenChoice implements Choice {
     return this.#live.phase?.running.poll?.choices ?? []
   }
 
-  /** What one has said, or would say now. */
   get numbers(): readonly number[] {
-    return this.#written ?? this.said ?? []
+    return this.#polled?.numbers ?? []
   }
 
-  get said(): readonly number[] | null {
-    return this.#live.room.own?.polled ?? null
+  /** Whether one has said that this is one’s choice. */
+  get isDone(): boolean {
+    return this.#polled?.done ?? false
   }
 
-  /** Whether what one would say is another than what one has said. */
-  get isNew(): boolean {
-    return this.#written !== null && this.#written.join() !== this.said?.join()
+  get mayBeDone(): boolean {
+    return this.#polled !== null && !this.isDone
   }
 
   write(numbers: readonly number[]): void {
-    this.#written = numbers
+    this.#answer(numbers, false)
   }
 
-  say(): void {
+  finish(): void {
+    if (this.mayBeDone) this.#answer(this.numbers, true)
+  }
+
+  get #polled() {
+    return this.#live.room.own?.polled ?? null
+  }
+
+  #answer(numbers: readonly number[], done: boolean): void {
     const segment = this.#live.phase?.running.segment
-    if (segment && this.#written) this.#live.ask({ type: 'poll.answer', segment, numbers: [...this.#written] })
+    if (segment) this.#live.ask({ type: 'poll.answer', segment, numbers: [...numbers], done })
   }
 }

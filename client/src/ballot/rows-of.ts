@@ -41,6 +41,10 @@ const openRows = (room: RoomState, { choices, answers }: Extract<Vote['vote'], {
     .map((card, place) => {
       const chose = answers.filter(({ numbers }) => (numbers[place] ?? 0) > 0)
       const count = chose.reduce((sum, { numbers }) => sum + (numbers[place] ?? 0), 0)
-      return { card, count, by: chose.map(({ member }) => room.nameOf(member)).join(', ') }
+      return {
+        card,
+        count,
+        by: chose.length > 0 ? words.chosenBy(chose.map(({ member }) => room.nameOf(member)).join(', ')) : '',
+      }
     })
     .sort((one, other) => other.count - one.count)

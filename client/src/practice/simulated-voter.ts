@@ -46,7 +46,7 @@ export function simulateVoter(
       const now = runningIn(client)
       if (now?.segment !== running.segment || !now.poll?.isOpen) return
       const numbers = [...said(client, now.poll.choices.length, random)]
-      void client.ask({ type: 'poll.answer', segment: now.segment, numbers })
+      void client.ask({ type: 'poll.answer', segment: now.segment, numbers, done: true })
     })
   }
   const stopWatching = client.watch(answer)

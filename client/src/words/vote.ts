@@ -25,15 +25,17 @@ export const voteWords = {
 
   openNote: 'Everyone sees in the end who chose what. Until then nobody does.',
   say: 'That is my choice',
-  sayAgain: 'Change it to this',
+  openCounts: 'What you have chosen when the time is up counts as well.',
   said: (answered: number, asked: number) =>
     answered >= asked
       ? 'All have chosen.'
-      : `Yours is in. ${capital(numberWord(answered))} of ${numberWord(asked)} have chosen.`,
+      : `Yours is in. ${capital(numberWord(answered))} of ${numberWord(asked)} ${answered === 1 ? 'has' : 'have'} chosen.`,
   nobodySaid: 'Nobody chose anything.',
 
   rankingNote: 'Among four or five of us only the first three places are told, without numbers.',
-  hostChooses: (name: string) => `${name} says which one we work on.`,
+  chosenBy: (names: string) => `Chosen by ${names}`,
+  anyoneChooses: 'Anyone may say which one we work on. Otherwise it is the first one.',
+  hostChooses: (name: string) => `${name} says which one we work on. Otherwise it is the first one.`,
   counts: {
     dots: (count: number) => (count === 1 ? '1 dot' : `${count} dots`),
     approval: (count: number) => (count === 0 ? 'none of us' : others(count)),
@@ -45,6 +47,9 @@ export const voteWords = {
   notCarriedOpen: 'Ask whoever is against it what would make it possible.',
   notTold: 'Too few thumbs came in to tell. Ask once more, aloud.',
   chooseOther: 'Or choose another one:',
+  mayChooseOther: (name: string) => `${name} may choose another one.`,
+  nowThis: 'Now we work on this one:',
+  yourThumb: 'Your thumb',
   work: 'Work on this one',
   working: 'We work on this one',
 } as const

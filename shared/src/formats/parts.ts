@@ -97,7 +97,7 @@ export const approving = (): Segment => ({
 export const thumbs = (): Segment => ({
   id: named('thumbs'),
   kind: 'vote',
-  options: { method: 'consent', question: null, placing: 45, shown: 30 },
+  options: { method: 'consent', question: null, placing: 45, shown: 60 },
 })
 
 /** Numbers without a name, at the end. */

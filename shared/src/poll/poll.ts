@@ -1,6 +1,11 @@
 import type { CardId, MemberId } from '../ids.ts'
 import type { OpenAnswer } from '../segments/vote/count-vote.ts'
 
+/** What somebody says as things stand; `done`: they would say no more. */
+export interface PollAnswer extends OpenAnswer {
+  readonly done: boolean
+}
+
 /** [E26] What each of three says to writing without a name all the same. */
 export const AGREED = { no: 0, yes: 1 } as const
 
@@ -9,13 +14,13 @@ export interface Poll {
   readonly members: readonly MemberId[]
   /** What is chosen among; empty: nothing. */
   readonly choices: readonly CardId[]
-  readonly answers: readonly OpenAnswer[]
+  readonly answers: readonly PollAnswer[]
   /** False once the time was up or all had answered; then no answer stands here any more. */
   readonly isOpen: boolean
 }
 
 /** The same with this answer of a member, in the place of an earlier one. */
-export const answeredPoll = (poll: Poll, answer: OpenAnswer): Poll => ({
+export const answeredPoll = (poll: Poll, answer: PollAnswer): Poll => ({
   ...poll,
   answers: [...poll.answers.filter((one) => one.member !== answer.member), answer],
 })

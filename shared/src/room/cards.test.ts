@@ -125,6 +125,18 @@ describe('cards without a name', () => {
     expect(Object.keys(people.room.collections[0]?.cards[1] ?? {})).toEqual(['id', 'sealed', 'hidden'])
   })
 
+  it('[E17] become what the group works on by themselves, the first one, when nobody said so by the end of the vote', () => {
+    const { people, handIn, running } = collected(4)
+    people.goTo('dots')
+    const cards = [2, 1].map((place, index) => ({ card: card(place), place: index + 1 }))
+    handIn(90, { is: 'vote', vote: { is: 'ranking', cards } }, 5)
+    expect(running().stage).toBe('shown')
+    expect(people.room.topic).toBe(null)
+    people.wait(60)
+    expect(people.part).toBe('on-this')
+    expect(people.room.topic).toBe(card(2))
+  })
+
   it('[E15] give the group the result of its dots when all are in', () => {
     const { people, handIn, running } = collected(3)
     people.goTo('dots')

@@ -86,8 +86,8 @@ export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),
   /** *Say it aloud*: the same, and nobody writes any more. */
   v.strictObject({ type: v.literal('ballot.aloud'), segment: segmentId }),
-  /** One’s answer by name, among too few for a ballot. */
-  v.strictObject({ type: v.literal('poll.answer'), segment: segmentId, numbers: pollNumbers }),
+  /** One’s answer by name, among too few for a ballot; `done`: nobody need wait for another one. */
+  v.strictObject({ type: v.literal('poll.answer'), segment: segmentId, numbers: pollNumbers, done: v.boolean() }),
   /** *This is mine*. */
   v.strictObject({ type: v.literal('card.claim'), card: cardId }),
   /** *Work on this one*; null: on none of them after all. */

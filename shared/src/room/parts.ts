@@ -25,10 +25,11 @@ import { pollClosed } from './poll-closed.ts'
 import type { Room } from './room.ts'
 import { shortenedPart } from './shortened-part.ts'
 import { talkedOver } from './talk.ts'
+import { topicTaken } from './topic-taken.ts'
 
 /** [A1] The part at this place of the agenda begins; after the last one the session is over. A part that is for nobody is passed over. */
 export function enterPart(before: Room, index: number, chance: Chance): Room {
-  const room = shortenedPart(isLive(before) ? talkedOver(before) : before, index, chance.at)
+  const room = shortenedPart(isLive(before) ? topicTaken(talkedOver(before)) : before, index, chance.at)
   const segment = room.agenda[index]
   if (!segment) return over(room, chance.at)
   const lead = leadOf(room, segment)

@@ -18,5 +18,11 @@ export function pollClosed(room: LiveRoom, { random }: Chance): LiveRoom {
   const running = { ...room.phase.running, ballot, poll: { ...poll, answers: [], isOpen: false } }
   const closed: LiveRoom = { ...room, phase: { ...room.phase, running } }
   if (holding?.few !== 'open') return closed
-  return { ...closed, votes: [...room.votes, { segment, vote: { is: 'open', choices, answers } }] }
+  return {
+    ...closed,
+    votes: [
+      ...room.votes,
+      { segment, vote: { is: 'open', choices, answers: answers.map(({ member, numbers }) => ({ member, numbers })) } },
+    ],
+  }
 }

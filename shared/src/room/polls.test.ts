@@ -27,7 +27,7 @@ function three(part: 'challenges' | 'dots' | 'thumbs') {
     return people.room.phase.running
   }
   const answer = (name: string, ...numbers: number[]) =>
-    people.ask(name, { type: 'poll.answer', segment: people.part, numbers })
+    people.ask(name, { type: 'poll.answer', segment: people.part, numbers, done: true })
   return { people, running, answer }
 }
 
@@ -101,10 +101,25 @@ describe('an open vote', () => {
     const { people, answer } = three('dots')
     answer('ada', 2, 1)
     answer('ada', 0, 1)
-    expect(viewFor(people.room, idOf('ada'))?.polled).toEqual([0, 1])
+    expect(viewFor(people.room, idOf('ada'))?.polled).toEqual({ numbers: [0, 1], done: true })
     expect(viewFor(people.room, idOf('bo'))?.polled).toBe(null)
     people.wait(90)
     expect(people.room.votes[0]?.vote).toMatchObject({ answers: [{ member: idOf('ada'), numbers: [0, 1] }] })
+  })
+
+  it('[E27] counts what somebody has chosen without saying that they are done, and waits for them', () => {
+    const { people, running, answer } = three('dots')
+    const choose = (...numbers: number[]) =>
+      people.ask('bo', { type: 'poll.answer', segment: people.part, numbers, done: false })
+    answer('ada', 2, 1)
+    answer('cy', 2, 1)
+    choose(1, 0)
+    choose(1, 1)
+    expect(running().stage).toBe('choosing')
+    expect(viewForAll(people.room).phase).toMatchObject({ running: { poll: { answered: 2 } } })
+    people.wait(90)
+    expect(running().stage).toBe('seen')
+    expect(people.room.votes[0]?.vote).toMatchObject({ answers: [{}, {}, { member: idOf('bo'), numbers: [1, 1] }] })
   })
 
   it('[E27] waits for nobody who is away', () => {

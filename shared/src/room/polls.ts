@@ -9,23 +9,23 @@ import { isHereIn } from './members.ts'
 import { nextStage } from './parts.ts'
 import type { Room } from './room.ts'
 
-/** [E26] [E27] One's own answer by name, as often as one likes until the time is up or all who are here have given theirs. */
+/** [E26] [E27] One's own answer by name, as often as one likes until the time is up or all who are here are done. */
 export function answerPoll(
   room: Room,
-  { segment, numbers }: Extract<MemberCommand, { type: 'poll.answer' }>,
+  { segment, numbers, done }: Extract<MemberCommand, { type: 'poll.answer' }>,
   by: ByMember,
 ): Ruling {
   const poll = isLive(room) ? room.phase.running.poll : null
   if (!isLive(room) || !poll?.isOpen || room.phase.running.segment !== segment) return 'too-late'
   if (!poll.members.includes(by.member)) return 'not-now'
   if (!isPossible(runningPart(room), poll.choices, numbers)) return 'malformed'
-  const next = answeredPoll(poll, { member: by.member, numbers })
+  const next = answeredPoll(poll, { member: by.member, numbers, done })
   const answered: LiveRoom = {
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, poll: next } },
   }
   const isMissing = poll.members.some(
-    (member) => isHereIn(room, member) && !next.answers.some((one) => one.member === member),
+    (member) => isHereIn(room, member) && !next.answers.some((one) => one.done && one.member === member),
   )
   return isMissing || room.phase.paused ? answered : nextStage(answered, by)
 }

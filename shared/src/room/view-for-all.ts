@@ -85,7 +85,12 @@ const runningSeen = ({ segment, startedAt, stage, until, lead, asking, ballot, p
   lead,
   asking: asking?.at === 'drawn' ? { at: 'drawn' } : asking,
   ballot: ballot && ballotSeen(ballot),
-  poll: poll && { members: poll.members, choices: poll.choices, answered: poll.answers.length, isOpen: poll.isOpen },
+  poll: poll && {
+    members: poll.members,
+    choices: poll.choices,
+    answered: poll.answers.filter((one) => one.done).length,
+    isOpen: poll.isOpen,
+  },
 })
 
 const ballotSeen = ({ id, publicKey, members, envelopes, choices, state }: Ballot): BallotSeen => ({

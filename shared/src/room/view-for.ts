@@ -38,7 +38,8 @@ function askedOf(room: Room, id: MemberId): ViewForMember['asked'] {
 /** [E27] Until all have answered, everyone knows of their own answer alone. */
 function polledOf(room: Room, id: MemberId): ViewForMember['polled'] {
   const poll = isLive(room) ? room.phase.running.poll : null
-  return poll?.answers.find((one) => one.member === id)?.numbers ?? null
+  const answer = poll?.answers.find((one) => one.member === id)
+  return answer ? { numbers: answer.numbers, done: answer.done } : null
 }
 
 function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {

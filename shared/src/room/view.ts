@@ -52,7 +52,7 @@ export interface RunningSeen {
   readonly poll: PollSeen | null
 }
 
-/** What everyone sees of what too few for a ballot are asked by name: how many have answered, not what. */
+/** What everyone sees of what too few for a ballot are asked by name: how many are done, not what they say. */
 export interface PollSeen {
   readonly members: readonly MemberId[]
   readonly choices: readonly CardId[]
@@ -140,8 +140,8 @@ export interface ViewForMember {
   readonly later: boolean
   /** Until when this member may say yes to what the part is looking for; null: is not asked. */
   readonly asked: { readonly until: Moment } | null
-  /** What one answered so far to what is asked by name; null: nothing. */
-  readonly polled: readonly number[] | null
+  /** What one answers as things stand to what is asked by name; null: nothing. */
+  readonly polled: { readonly numbers: readonly number[]; readonly done: boolean } | null
   /** One's own share of the open talk, after it. */
   readonly talk: OwnShare | null
   /** For a host who came back to a taken chair. */

@@ -1,4 +1,4 @@
-import { LEAST_VOTERS } from '../../ballot/ballot.ts'
+import { AGREED_VOTERS } from '../../ballot/ballot.ts'
 import { seconds } from '../../time.ts'
 import type { SegmentKind, Step } from '../kind.ts'
 import { HANDOVER } from '../seconds.ts'
@@ -17,7 +17,7 @@ type Stage = 'agreeing' | 'writing' | 'handing' | 'failed' | 'reading' | 'groupi
 
 export const challenge: SegmentKind<ChallengeOptions, Stage> = {
   plan: ({ writing, each, grouping }, people) => {
-    const quiet = people < LEAST_VOTERS ? 0 : writing + WINDOW + grouping
+    const quiet = people < AGREED_VOTERS ? 0 : writing + WINDOW + grouping
     const takes = seconds(quiet + people * (each + HANDOVER))
     return { least: takes, wanted: takes, most: takes }
   },
