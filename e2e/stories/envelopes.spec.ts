@@ -39,11 +39,11 @@ async function look(one: Person, screen: string): Promise<void> {
   await expectNoSidewaysScroll(one.page, screen)
 }
 
-/** The cards that this person may still hide, in the order on this screen: all there are. */
+/** The cards as this person may ask for more of them, in the order on this screen: all there are. */
 async function cardsOf(one: Person): Promise<string[]> {
-  const buttons = await one.page.getByRole('button', { name: /^Hide “/ }).all()
+  const buttons = await one.page.getByRole('button', { name: /^More about “/ }).all()
   const names = await Promise.all(buttons.map((button) => button.getAttribute('aria-label')))
-  return names.map((name) => name?.slice('Hide “'.length, -1) ?? '')
+  return names.map((name) => name?.slice('More about “'.length, -1) ?? '')
 }
 
 const handedInBy = (one: Person) => one.watched.asked.filter((address) => address.endsWith('/api/envelopes')).length
@@ -92,8 +92,11 @@ test('five people find out what matters to them, and nobody learns whose it was'
     const cards = await cardsOf(ada)
     expect(cards.toSorted()).toEqual(READ.toSorted())
     for (const one of everyone) expect(await cardsOf(one)).toEqual(cards)
-    // [E24] Offered to whoever wrote it, and to nobody else.
+    // [E24] Offered to whoever wrote it, and to nobody else; and not before one asks for it: somebody may be looking on.
+    await expect(di.page.getByRole('button', { name: /^This is mine/ })).toHaveCount(0)
+    for (const one of [di, ed]) await one.button(`More about “${TYPED.di}”`).click()
     await expect(di.button(`This is mine: “${TYPED.di}”`)).toBeVisible()
+    await expect(ed.button(`Hide “${TYPED.di}”`)).toBeVisible()
     await expect(ed.button(`This is mine: “${TYPED.di}”`)).toHaveCount(0)
     await ed.button(`Hide “${TYPED.di}”`).click()
     await ed.button('Hide it for everyone').click()

@@ -43,6 +43,8 @@ export class SecretChoice implements Choice {
 /** [E27] By name, and kept as one goes: nobody else sees it before the time is up or all are done. */
 export class OpenChoice implements Choice {
   readonly #live: LiveRoom
+  /** What was chosen here: on a slow line the room knows of it later. */
+  #written = $state.raw<readonly number[] | null>(null)
   readonly isReady = true
   readonly isOpen = true
 
@@ -55,7 +57,7 @@ export class OpenChoice implements Choice {
   }
 
   get numbers(): readonly number[] {
-    return this.#polled?.numbers ?? []
+    return this.#written ?? this.#polled?.numbers ?? []
   }
 
   /** Whether one has said that this is one’s choice. */
@@ -68,6 +70,7 @@ export class OpenChoice implements Choice {
   }
 
   write(numbers: readonly number[]): void {
+    this.#written = numbers
     this.#answer(numbers, false)
   }
 

@@ -10,6 +10,8 @@ export class Participation {
   readonly #participant: Participant
   part = $state<Part>('none')
   draft = $state.raw<Draft>(NO_DRAFT)
+  /** [E18] What one had written was not handed in, and is among one’s own notes now. */
+  wasLeftOver = $state(false)
 
   constructor(client: RoomClient) {
     this.#participant = new Participant({
@@ -17,7 +19,10 @@ export class Participation {
       memory: deviceMemory,
       random,
       changed: () => this.#follow(),
-      leftOver: (segment, cards) => keepCards(client.keys.room, segment, cards),
+      leftOver: (segment, cards) => {
+        keepCards(client.keys.room, segment, cards)
+        this.wasLeftOver = true
+      },
     })
     this.#participant.start()
   }

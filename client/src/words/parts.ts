@@ -17,7 +17,7 @@ const parts = {
     // What may leave; that the rest stays, all have accepted at the door.
     question: 'What you learn you may take with you. Names stay here.',
     rule: { title: 'Before we begin', text: 'Whoever likes reads the sentence aloud, slowly.' },
-    nudge: 'Read the text out, slowly. Ask whether all can keep to it.',
+    nudge: 'Ask who reads it. Then ask whether all can keep to it.',
   },
   'check-in': {
     title: 'Check-in',

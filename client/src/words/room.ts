@@ -94,6 +94,7 @@ export const roomWords = {
   nextPart: 'Next part',
   missingTurns: (missing: number) =>
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
+  notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',
   goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',
   endsSession: 'This ends the session.',

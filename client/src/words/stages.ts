@@ -22,30 +22,41 @@ const FEW = { title: 'One voice at a time', text: 'From four people on this is d
 
 /** Among so few that each answer could be guessed. */
 const ALOUD: Readonly<Record<string, StageWords>> = {
-  aloud: { rule: FEW },
+  aloud: {
+    rule: { title: 'One voice at a time', text: 'This time we tell it in turn.' },
+    nudge: 'Leave a breath after each.',
+  },
+  handing: { nudge: 'Wait. It goes on by itself.' },
   word: { question: 'In one word: how was it today?', rule: FEW },
   reading: {
     question: 'Challenges',
     rule: { title: 'Read aloud', text: 'In turn. Nobody guesses whose it is.' },
     nudge: 'Leave a breath after each.',
   },
-  failed: { question: 'These envelopes were not opened' },
+  failed: { question: 'These envelopes were not opened', nudge: 'Ask what the group wants: once more, or in turn.' },
   agreeing: {
     question: 'Shall the three of us write without names?',
-    rule: { title: 'Nobody has to', text: 'And nobody learns who said what.' },
+    rule: { title: 'Nobody has to', text: 'And nobody in the room learns who said what.' },
     nudge: 'Answer as well. Leave the others time.',
   },
   grouping: {
     question: 'What belongs together?',
-    rule: { title: 'Anyone may', text: 'Nobody sees who moved what.' },
+    rule: { title: 'Anyone may', text: 'Nobody in the room sees who moved what.' },
     nudge: 'What says the same goes together. Then the group chooses among fewer.',
   },
 }
 
 /** In an open vote. */
 const OPEN: Readonly<Record<string, StageWords>> = {
-  choosing: { rule: { title: 'In the open', text: FEW.text } },
-  seen: { rule: { title: 'In the open', text: FEW.text } },
+  choosing: { rule: { title: 'In the open', text: FEW.text }, nudge: 'Choose as well.' },
+  seen: { rule: { title: 'In the open', text: FEW.text }, nudge: 'Leave time to ask and to explain.' },
+}
+
+/** In a round on a card, when none was chosen. */
+export const WITHOUT_TOPIC: StageWords = {
+  question: 'Of what we heard: what shall we think about, and what would help?',
+  rule: { title: 'One voice at a time', text: 'Choose one thing, or go on with what was said before you.' },
+  nudge: 'No card was chosen. Let the first one name what matters.',
 }
 
 const RESULTS: ReadonlySet<string> = new Set(['shown', 'seen'])

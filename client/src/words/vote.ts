@@ -33,6 +33,7 @@ export const voteWords = {
   nobodySaid: 'Nobody chose anything.',
 
   rankingNote: 'Among four or five of us only the first three places are told, without numbers.',
+  chosen: (text: string) => `Chosen: ${text}`,
   chosenBy: (names: string) => `Chosen by ${names}`,
   anyoneChooses: 'Anyone may say which one we work on. Otherwise it is the first one.',
   hostChooses: (name: string) => `${name} says which one we work on. Otherwise it is the first one.`,

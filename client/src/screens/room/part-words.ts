@@ -1,7 +1,7 @@
 import type { Segment } from '@rondo/shared/segments/index'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { type PartWords, partWordsOf } from '../../words/parts.ts'
-import { stageWordsOf } from '../../words/stages.ts'
+import { stageWordsOf, WITHOUT_TOPIC } from '../../words/stages.ts'
 import { leading } from './leading.ts'
 
 /** The words of a part: the group’s own question, if it has given one, in the place of the format’s. */
@@ -16,7 +16,15 @@ export function runningWords(room: RoomState): (PartWords & { readonly phase: st
   if (!segment || phase?.is !== 'live') return null
   const part = partWords(room, segment)
   const asked = Boolean(room.own?.asked)
-  const { own, ...stage } = stageWordsOf(segment, phase.running.stage, leading(room), asked)
+  const said = stageWordsOf(segment, phase.running.stage, leading(room), asked)
+  const { own, ...stage } = isWithoutTopic(room, segment) ? WITHOUT_TOPIC : said
   const question = (own ? room.questionOf(segment) : null) ?? stage.question ?? part.question
   return { ...part, phase: null, ...stage, question }
 }
+
+/** [E17] Whether this is the round on a card, and there is none: nobody could tell what “this one” is. */
+const isWithoutTopic = (room: RoomState, segment: Segment): boolean =>
+  segment.kind === 'round' &&
+  segment.options.prompt === 'on-this' &&
+  !room.all?.topic &&
+  room.questionOf(segment) === null
