@@ -16,7 +16,7 @@ const parts = {
     title: 'Opening',
     // What may leave; that the rest stays, all have accepted at the door.
     question: 'What you learn you may take with you. Names stay here.',
-    rule: { title: 'Before we begin', text: 'Whoever likes reads the sentence aloud, slowly.' },
+    rule: { title: 'Before we begin', text: 'One of us reads the sentence aloud, slowly.' },
     nudge: 'Ask who reads it. Then ask whether all can keep to it.',
   },
   'check-in': {
