@@ -19,7 +19,7 @@ async function promised({ page }: Person): Promise<{ ends: string; each: number 
       .getByText(/Ending at .* each/)
       .first()
       .textContent()) ?? ''
-  const [, ends = '', minutes, seconds] = /Ending at 0?(\S+): (\d+):(\d\d) each/.exec(text) ?? []
+  const [, ends = '', minutes, seconds = '0'] = /Ending at 0?(\S+): (\d+)(?::(\d\d))?(?: min)? each/.exec(text) ?? []
   return { ends, each: Number(minutes) * 60 + Number(seconds) }
 }
 
