@@ -78,7 +78,9 @@ export function stageWordsOf(segment: Segment, stage: string, lead: Leading | nu
     case 'vote':
       return { ...OPEN[stage], ...(RESULTS.has(stage) ? { question: RESULT[segment.options.method] } : {}) }
     case 'pulse':
-      return stage === 'shown' ? { question: 'What we answered' } : (ALOUD[stage] ?? {})
+      return stage === 'shown'
+        ? { question: 'What we answered', nudge: 'Leave a moment to read it.' }
+        : (ALOUD[stage] ?? {})
     case 'round':
       return roundWords(segment.options.who, stage, lead, asked)
     default:
