@@ -9,13 +9,13 @@ export interface PollAnswer extends OpenAnswer {
 /** [E26] What each of three says to writing without a name all the same. */
 export const AGREED = { no: 0, yes: 1 } as const
 
-/** What those who are too few for a ballot are asked by name. Nobody sees an answer before the time is up or all have given theirs. */
+/** What those who are too few for a ballot are asked by name. Nobody sees an answer before the time is up or all are done. */
 export interface Poll {
   readonly members: readonly MemberId[]
   /** What is chosen among; empty: nothing. */
   readonly choices: readonly CardId[]
   readonly answers: readonly PollAnswer[]
-  /** False once the time was up or all had answered; then no answer stands here any more. */
+  /** False once the time was up or all were done; then no answer stands here any more. */
   readonly isOpen: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { CardId } from '../../ids.ts'
 import type { VoteOptions } from './options.ts'
 
-/** What a thumb says as a number. */
+/** What a thumb says as a number: its place among the three that are shown. */
 export const THUMBS = { up: 1, sideways: 2, down: 3 } as const
 
 /** Whether these numbers answer such a vote: so many dots at most, a mark or none for each card, or one thumb. */
