@@ -1,5 +1,6 @@
 import type { MemberId, RoomId, SegmentId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
+import type { CardMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { Refusal } from '@rondo/shared/room/refusals'
@@ -23,13 +24,19 @@ const NAMELESS = 'Someone'
 /** [C26] What has happened anyway when it is too late for it. */
 const CAME_BY_ITSELF: ReadonlySet<MemberCommand['type']> = new Set(['turn.done', 'turn.pass', 'hand.lower'])
 
+/** What was asked for, and why it was not done. */
+interface RefusedWish {
+  readonly command: MemberCommand['type'] | `card.${CardMessage['wish']}`
+  readonly code: Refusal | 'unreachable'
+}
+
 /** The room as the screens read it: everything here is reactive, words are opened. */
 export class RoomState {
   readonly client: RoomClient
   readonly #unwatch: () => void
   readonly #closing = new Set<() => void>()
   #seen = $state.raw() as RoomClientState
-  #refused = $state.raw<{ command: MemberCommand['type']; code: Refusal } | null>(null)
+  #refused = $state.raw<RefusedWish | null>(null)
   #live = $derived.by(() => (this.phase?.is === 'live' ? this.phase : null))
   #index = $derived.by(() => {
     const running = this.#live?.running.segment
@@ -153,7 +160,7 @@ export class RoomState {
   }
 
   /** The last refusal, until something succeeds or `dismiss`. */
-  get refused(): { command: MemberCommand['type']; code: Refusal } | null {
+  get refused(): RefusedWish | null {
     return this.#refused
   }
 
@@ -171,6 +178,13 @@ export class RoomState {
     const isRefused = 'refused' in answer && !(answer.refused === 'too-late' && CAME_BY_ITSELF.has(command.type))
     this.#refused = isRefused ? { command: command.type, code: answer.refused } : null
     return answer
+  }
+
+  /** [E16] [E28] Answered once everyone sees it, within three seconds. */
+  async changeCard(message: CardMessage): Promise<void> {
+    const answer = await this.client.changeCard(message)
+    const code = answer === null ? 'unreachable' : 'refused' in answer ? answer.refused : null
+    this.#refused = code && { command: `card.${message.wish}`, code }
   }
 
   join(name: string): Promise<Answer> {

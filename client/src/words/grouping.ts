@@ -6,5 +6,4 @@ export const groupingWords = {
   putOf: (text: string) => `Put with another one: “${text}”`,
   alone: 'By itself',
   moving: 'It moves within three seconds.',
-  notMoved: 'It could not be moved. Try it once more.',
 } as const

@@ -1,15 +1,16 @@
-import type { CardId, RoomId } from '@rondo/shared/ids'
+import type { CardId } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { CardsCommand } from '@rondo/shared/room/commands'
+import { nextDeadline } from '@rondo/shared/room/deadline'
 import type { Room } from '@rondo/shared/room/room'
-import type { Moment } from '@rondo/shared/time'
+import { type Group, group } from '@rondo/shared/testing/group'
 import { expect, test } from 'vitest'
 import { CardDesk } from './card-desk.ts'
 
 const [a, b, c] = ['a', 'b', 'c'] as unknown as [CardId, CardId, CardId]
 
 /** A desk whose three seconds end when one says so, and a room that takes everything. */
-function desk() {
+function desk(people: Group = group('ada', 'bo', 'cy')) {
   const waiting: { after: number; run: () => void }[] = []
   const asked: CardsCommand[] = []
   const wait = (after: number, run: () => void) => {
@@ -17,13 +18,15 @@ function desk() {
     return () => {}
   }
   const live = {
-    room: { id: 'room' as RoomId } as Room,
+    get room(): Room {
+      return people.room
+    },
     ask: async (command: CardsCommand): Promise<Answer> => {
       asked.push(command)
       return { ok: true, version: asked.length }
     },
   }
-  const cards = new CardDesk({ now: () => 0 as Moment, wait } as ConstructorParameters<typeof CardDesk>[0])
+  const cards = new CardDesk({ now: () => people.at, wait })
   const ring = () => {
     for (const { run } of waiting.splice(0)) run()
   }
@@ -70,4 +73,18 @@ test('[E16] [E28] what comes after the three seconds is gathered anew; hiding an
   ring()
   await later
   expect(asked.map(({ type }) => type)).toEqual(['cards.hide', 'cards.group', 'cards.hide'])
+})
+
+test.each([
+  ['early', 5, 3_000],
+  ['less than three seconds before', 2, 1_750],
+  ['at the last moment', 0.1, 0],
+])('[E16] [E28] what is asked %s is kept before the part ends by itself', (_, before, gathered) => {
+  const people = group('ada', 'bo', 'cy')
+  people.ask('ada', { type: 'session.start' })
+  const ends = nextDeadline(people.room)?.at ?? people.at
+  people.wait((ends - people.at) / 1000 - before)
+  const { live, cards, waiting } = desk(people)
+  void cards.take(live, { wish: 'move', card: b, to: a })
+  expect(waiting.map(({ after }) => after)).toEqual([gathered])
 })

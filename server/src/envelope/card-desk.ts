@@ -2,11 +2,15 @@ import type { CardId, RoomId } from '@rondo/shared/ids'
 import type { CardMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { CardsCommand } from '@rondo/shared/room/commands'
+import { nextDeadline } from '@rondo/shared/room/deadline'
 import type { Room } from '@rondo/shared/room/room'
 import type { Clock } from '../clock.ts'
 
 /** Real milliseconds in which what people do to cards is gathered. */
 const GATHERED = 3_000
+
+/** Real milliseconds before the room goes on by itself in which what was gathered is kept. */
+const BEFORE_ITS_END = 250
 
 interface Cards {
   readonly room: Room
@@ -19,7 +23,7 @@ interface Gathering {
   readonly applied: Promise<Answer>
 }
 
-/** [E16] [E28] Does to cards what is asked for, all that was asked within three seconds at once: nothing that is kept says who asked. */
+/** [E16] [E28] Does to cards what is asked for, all that was asked within three seconds at once, or until the part ends: nothing that is kept says who asked. */
 export class CardDesk {
   readonly #clock: Clock
   readonly #gathering = new Map<`${RoomId} ${CardMessage['wish']}`, Gathering>()
@@ -38,13 +42,18 @@ export class CardDesk {
 
   #gather(live: Cards, name: `${RoomId} ${CardMessage['wish']}`): Gathering {
     const wishes = new Map<CardId, CardMessage>()
-    const applied = new Promise<void>((done) => this.#clock.wait(GATHERED, done)).then(() => {
+    const applied = new Promise<void>((done) => this.#clock.wait(this.#gatheredFor(live.room), done)).then(() => {
       this.#gathering.delete(name)
       return live.ask(commandOf([...wishes.values()]), null)
     })
     const gathering = { wishes, applied }
     this.#gathering.set(name, gathering)
     return gathering
+  }
+
+  #gatheredFor(room: Room): number {
+    const goesOn = nextDeadline(room)
+    return goesOn ? Math.max(0, Math.min(GATHERED, goesOn.at - this.#clock.now() - BEFORE_ITS_END)) : GATHERED
   }
 }
 
