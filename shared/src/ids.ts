@@ -30,3 +30,15 @@ export type CardId = string & { readonly of: 'card' }
 
 /** What the tokens of one ballot are checked against: 32 bytes as 43 characters of base64url. */
 export type PublicKey = string & { readonly of: 'public key' }
+
+/** One commitment: 12 characters of base64url, drawn by the browser that wrote it. */
+export type CommitmentId = string & { readonly of: 'commitment' }
+
+/** 16 characters of base64url, derived from a circle's secret. */
+export type CircleId = string & { readonly of: 'circle' }
+
+/** One session of a circle: 12 characters of base64url, drawn by the browser that opens it. */
+export type SessionId = string & { readonly of: 'session' }
+
+/** One line of an agreement: 12 characters of base64url, drawn by the browser that wrote it. */
+export type LineId = string & { readonly of: 'line' }

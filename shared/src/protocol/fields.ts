@@ -1,5 +1,18 @@
 import * as v from 'valibot'
-import type { BallotId, CardId, DeviceId, Hash, MemberId, RoomId, SealedText, SegmentId } from '../ids.ts'
+import type {
+  BallotId,
+  CardId,
+  CircleId,
+  CommitmentId,
+  DeviceId,
+  Hash,
+  LineId,
+  MemberId,
+  RoomId,
+  SealedText,
+  SegmentId,
+  SessionId,
+} from '../ids.ts'
 import type { Moment } from '../time.ts'
 
 export { LIMITS } from './limits.ts'
@@ -24,6 +37,26 @@ export const ballotId = v.pipe(
 export const cardId = v.pipe(
   base64url(12),
   v.transform((id) => id as CardId),
+)
+
+export const circleId = v.pipe(
+  base64url(16),
+  v.transform((id) => id as CircleId),
+)
+
+export const commitmentId = v.pipe(
+  base64url(12),
+  v.transform((id) => id as CommitmentId),
+)
+
+export const sessionId = v.pipe(
+  base64url(12),
+  v.transform((id) => id as SessionId),
+)
+
+export const lineId = v.pipe(
+  base64url(12),
+  v.transform((id) => id as LineId),
 )
 
 /** A group element of 32 bytes; whether it is one, only mathematics tells. */

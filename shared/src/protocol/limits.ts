@@ -5,6 +5,11 @@ export const LIMITS = {
   name: 320,
   question: 1_600,
   commitment: 6_000,
+  /** What was learned from it, and what is still being written. */
+  learned: 6_000,
+  purpose: 3_000,
+  rhythm: 1_200,
+  line: 1_600,
   minutes: { least: 20, most: 180 },
   people: { least: 3, most: 24 },
   /** Bytes of one message; over it the answer is `too-large`. */

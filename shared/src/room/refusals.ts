@@ -52,6 +52,20 @@ export const refusals = [
   'forged',
   /** The envelope’s token has been used for another letter. */
   'spent',
+  /** Three commitments of one's own are open, or the group has as many of its own. */
+  'too-many',
+  /** It was changed by somebody else, or on another device, since it was seen. */
+  'changed-meanwhile',
+  /** The invitation was replaced, or is none. */
+  'not-invited',
+  /** There is no such circle here (any more). */
+  'unknown-circle',
+  /** The circle was closed: nothing of it is left. */
+  'circle-closed',
+  /** Somebody is closing the circle: no session begins before that is off. */
+  'circle-closing',
+  /** A circle with this id is there already. */
+  'circle-taken',
   /** The store did not answer; nothing is known to have happened. */
   'try-again',
 ] as const

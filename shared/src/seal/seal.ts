@@ -1,6 +1,6 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { bytesToUtf8, randomBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
-import type { RoomId, SealedText } from '../ids.ts'
+import type { CircleId, RoomId, SealedText } from '../ids.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 
 const FORM = '1.'
@@ -8,11 +8,14 @@ const NONCE = 24
 
 /** Where a sealed value belongs; it opens nowhere else. */
 export interface Place {
-  readonly room: RoomId
-  readonly field: 'title' | 'call' | 'name' | 'question' | 'commitment'
-  /** Which one of its field: a member's or a segment's id, or empty. */
+  /** The room, or the circle. */
+  readonly room: RoomId | CircleId
+  readonly field: 'title' | 'call' | 'name' | 'question' | 'commitment' | 'learned' | 'writing' | CircleField
+  /** Which one of its field: the id of a member, a segment, a commitment or a line, or empty. */
   readonly item: string
 }
+
+type CircleField = 'purpose' | 'rhythm' | 'next' | 'line'
 
 const associated = (place: Place): Uint8Array => utf8ToBytes(JSON.stringify([place.room, place.field, place.item]))
 

@@ -1,0 +1,113 @@
+import type { Commitment } from '../commitment/commitment.ts'
+import type { FormatId } from '../formats/index.ts'
+import type { CircleId, DeviceId, Hash, LineId, MemberId, RoomId, SealedText, SessionId } from '../ids.ts'
+import type { Answer } from '../room/answer.ts'
+import type { Moment } from '../time.ts'
+
+/** The version of the stored form. */
+export const CIRCLE_FORM = 1
+
+/** Something that anybody may write anew: whoever does names the revision they saw. */
+export interface Written {
+  /** Null: nothing yet, or not any more. */
+  readonly words: SealedText | null
+  readonly revision: number
+}
+
+export interface CircleMember {
+  /** Drawn from the first secret of this member's seat, and the same ever after. */
+  readonly id: MemberId
+  /** Hash of the seat's secret. Replaced when a lost device is to be shut out. Never leaves the server. */
+  readonly seat: Hash
+  readonly name: SealedText
+  readonly joined: Moment
+  /** Per device the number of its last command and the answer, newest last; four at most. */
+  readonly devices: readonly { readonly device: DeviceId; readonly number: number; readonly answer: Answer }[]
+}
+
+/** One line of the agreement. Nothing says who wrote it. */
+export interface AgreementLine {
+  readonly id: LineId
+  /** Sealed as field `line`, item its id. */
+  readonly words: SealedText
+}
+
+/** What is to hold once everyone accepts it. Another line, or one less, and it is asked anew. */
+export interface Draft {
+  readonly version: number
+  readonly lines: readonly AgreementLine[]
+  /** Who has added a line, or passed: nobody accepts before everyone did. */
+  readonly contributed: readonly MemberId[]
+  readonly accepted: readonly MemberId[]
+}
+
+export interface Agreement {
+  /** What holds; null: none yet. */
+  readonly active: { readonly version: number; readonly lines: readonly AgreementLine[]; readonly since: Moment } | null
+  /** Null: nothing is to be changed. */
+  readonly draft: Draft | null
+}
+
+/** A session that is open, or whose end nobody has told the circle yet. */
+export interface CurrentSession {
+  readonly id: SessionId
+  readonly room: RoomId
+  readonly openedAt: Moment
+  /** Who came in, and as whom the room knows them. */
+  readonly entered: readonly { readonly member: MemberId; readonly as: MemberId }[]
+}
+
+/** A session that is over, and who did what in it; by the circle's own members. */
+export interface HeldSession {
+  readonly id: SessionId
+  readonly endedAt: Moment
+  readonly format: FormatId
+  readonly here: readonly MemberId[]
+  readonly hosted: readonly MemberId[]
+  readonly taught: readonly MemberId[]
+  /** Brought their own matter, and was helped with it. */
+  readonly presented: readonly MemberId[]
+}
+
+/** A group that meets again. Pure: time and chance come from outside. */
+export interface Circle {
+  readonly form: typeof CIRCLE_FORM
+  readonly id: CircleId
+  /** Goes up by one with every accepted command. */
+  readonly version: number
+  readonly at: Moment
+  /** Sealed as field `purpose`. */
+  readonly purpose: Written
+  /** Sealed as field `rhythm`: `RhythmWords` as JSON. */
+  readonly rhythm: Written
+  /** The next session, sealed as field `next`: `NextWords` as JSON. */
+  readonly next: Written
+  /** Hash of the invitation's token; null: nobody new comes in. Never leaves the server. */
+  readonly invitation: Hash | null
+  /** In the order in which they came. */
+  readonly members: readonly CircleMember[]
+  readonly agreement: Agreement
+  readonly commitments: readonly Commitment[]
+  readonly session: CurrentSession | null
+  /** Oldest first, the last fifty. */
+  readonly held: readonly HeldSession[]
+  /** Somebody wants to close it; null: nobody does. */
+  readonly closing: { readonly by: MemberId; readonly until: Moment } | null
+  /** Nobody objected, or nobody is left: whoever holds it removes it from the store. */
+  readonly closed: boolean
+}
+
+/** Members of one circle at most: as many as one session seats. */
+export const CIRCLE_SIZE = 24
+
+/** So many sessions are remembered. */
+export const HELD_SESSIONS = 50
+
+/** So many lines an agreement may have. */
+export const MOST_LINES = 40
+
+/** Real milliseconds in which anybody may object to its closing. */
+export const CLOSING_TAKES = 72 * 60 * 60 * 1000
+
+/** Real milliseconds after which a session whose end was never told counts as over. */
+export const SESSION_LASTS_AT_MOST = 24 * 60 * 60 * 1000

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { commitmentId, LIMITS, memberId, sealedText } from '../protocol/fields.ts'
+import { letOut, outcomes, seenBy } from './commitment.ts'
+
+const words = sealedText(LIMITS.commitment)
+
+/** What a member may do to the commitments of a circle. A room takes the same, and names the part of the agenda when one is said. */
+export const commitmentCommands = [
+  /** One that is not there yet is made; one's own, or the group's, says something else from now on. */
+  v.strictObject({
+    type: v.literal('commitment.say'),
+    id: commitmentId,
+    /** The one that was seen; 0: it is new. */
+    revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Everyone's, not one's own. */
+    isShared: v.boolean(),
+    seenBy: v.picklist(seenBy),
+    words,
+  }),
+  v.strictObject({ type: v.literal('commitment.withdraw'), id: commitmentId }),
+  /** *Who asks me*; null: nobody. */
+  v.strictObject({ type: v.literal('commitment.ask'), id: commitmentId, partner: v.nullable(memberId) }),
+  /** Asked to ask about it: yes, or rather not; not any more, too. */
+  v.strictObject({ type: v.literal('commitment.answer'), id: commitmentId, yes: v.boolean() }),
+  v.strictObject({ type: v.literal('commitment.thank'), id: commitmentId }),
+  /** What became of it. `words`: what it says from now on, when it was changed. */
+  v.strictObject({
+    type: v.literal('commitment.report'),
+    id: commitmentId,
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    outcome: v.picklist(outcomes),
+    learned: v.nullable(sealedText(LIMITS.learned)),
+    words: v.nullable(words),
+  }),
+  v.strictObject({ type: v.literal('commitment.let-out'), id: commitmentId, letOut: v.picklist(letOut) }),
+] as const
+
+export const commitmentCommand = v.variant('type', [...commitmentCommands])
+
+export type CommitmentCommand = v.InferOutput<typeof commitmentCommand>

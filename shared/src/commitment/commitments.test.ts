@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import type { CommitmentId, MemberId } from '../ids.ts'
+import { sealed } from '../testing/group.ts'
+import type { CommitmentCommand } from './commands.ts'
+import type { Commitment } from './commitment.ts'
+import { commitmentsFor, commitmentsForAll } from './commitments-seen.ts'
+import { decideCommitment } from './decide-commitment.ts'
+import { withoutMember } from './without-member.ts'
+
+const idOf = (name: string) => name.padEnd(12, '_') as CommitmentId
+const member = (name: string) => name.padEnd(12, '_') as MemberId
+const [ada, bo, cy] = ['ada', 'bo', 'cy'].map(member) as [MemberId, MemberId, MemberId]
+type Saying = Extract<CommitmentCommand, { type: 'commitment.say' }>
+
+/** The commitments of three people. */
+function ledger() {
+  let all: readonly Commitment[] = []
+  const ask = (by: MemberId, command: CommitmentCommand) => {
+    const ruled = decideCommitment(all, command, { by, isMember: (id) => [ada, bo, cy].includes(id) })
+    if (typeof ruled === 'string') return ruled
+    all = ruled
+    return null
+  }
+  const say = (by: MemberId, name: string, change: Partial<Saying> = {}) =>
+    ask(by, {
+      type: 'commitment.say',
+      id: idOf(name),
+      revision: 0,
+      isShared: false,
+      seenBy: 'group',
+      words: sealed(name),
+      ...change,
+    })
+  const report = (by: MemberId, name: string, change: object = {}) => {
+    const revision = all.find((one) => one.id === idOf(name))?.revision ?? 1
+    const plain = { type: 'commitment.report', id: idOf(name), revision, outcome: 'partly', learned: null, words: null }
+    return ask(by, { ...plain, ...change } as CommitmentCommand)
+  }
+  const leave = (by: MemberId, keep = false) => {
+    all = withoutMember(all, by, keep)
+  }
+  return { ask, say, report, leave, all: () => all, one: (name: string) => all.find((one) => one.id === idOf(name)) }
+}
+
+describe('commitments', () => {
+  it('[K3] are three open ones at most, and three that all share', () => {
+    const { say, report, ask } = ledger()
+    for (const name of ['one', 'two', 'three']) expect(say(ada, name)).toBe(null)
+    expect(say(ada, 'four')).toBe('too-many')
+    expect(say(bo, 'mine')).toBe(null)
+    report(ada, 'one', { outcome: 'done' })
+    expect(say(ada, 'four')).toBe(null)
+    for (const [by, name] of [
+      [ada, 'a'],
+      [bo, 'b'],
+      [cy, 'c'],
+    ] as const)
+      expect(say(by, name, { isShared: true })).toBe(null)
+    expect(say(ada, 'd', { isShared: true })).toBe('too-many')
+    expect(ask(cy, { type: 'commitment.withdraw', id: idOf('a') })).toBe(null)
+  })
+
+  it('[K2] are taken back by their owner alone', () => {
+    const { say, ask, all } = ledger()
+    say(ada, 'one')
+    expect(ask(bo, { type: 'commitment.withdraw', id: idOf('one') })).toBe('not-now')
+    expect(ask(ada, { type: 'commitment.withdraw', id: idOf('one') })).toBe(null)
+    expect(ask(ada, { type: 'commitment.withdraw', id: idOf('one') })).toBe('too-late')
+    expect(all()).toEqual([])
+  })
+
+  it('[K4] [K11] are seen by those for whom they are, whenever that changes', () => {
+    const { say, ask, all } = ledger()
+    say(ada, 'open')
+    say(ada, 'two of us', { seenBy: 'partner' })
+    say(ada, 'mine', { seenBy: 'me' })
+    const ids = (some: readonly { id: CommitmentId }[]) => some.map(({ id }) => id)
+    ask(ada, { type: 'commitment.ask', id: idOf('two of us'), partner: bo })
+    ask(ada, { type: 'commitment.ask', id: idOf('mine'), partner: bo })
+    expect(ids(commitmentsForAll(all()))).toEqual([idOf('open')])
+    expect(ids(commitmentsFor(all(), ada).mine)).toEqual(['open', 'two of us', 'mine'].map(idOf))
+    expect(ids(commitmentsFor(all(), bo).asked)).toEqual([idOf('two of us')])
+    expect(commitmentsFor(all(), cy)).toEqual({ mine: [], asked: [], thanked: [] })
+    say(ada, 'mine', { revision: 2, seenBy: 'group' })
+    say(ada, 'open', { revision: 1, seenBy: 'me' })
+    expect(ids(commitmentsForAll(all()))).toEqual([idOf('mine')])
+    expect(say(bo, 'all of us', { isShared: true, seenBy: 'me' })).toBe(null)
+    expect(ids(commitmentsForAll(all()))).toContain(idOf('all of us'))
+  })
+
+  it('[K5] are asked about by whoever said yes, and nobody else knows who was asked', () => {
+    const { say, ask, one, all } = ledger()
+    say(ada, 'one')
+    expect(ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: ada })).toBe('not-here')
+    expect(ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: member('zoe') })).toBe('not-here')
+    expect(ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: bo })).toBe(null)
+    expect(JSON.stringify(commitmentsForAll(all()))).not.toContain(bo)
+    expect(ask(cy, { type: 'commitment.answer', id: idOf('one'), yes: true })).toBe('too-late')
+    expect(ask(bo, { type: 'commitment.answer', id: idOf('one'), yes: false })).toBe(null)
+    expect(one('one')?.partner).toEqual({ is: 'declined', member: bo })
+    expect(JSON.stringify(commitmentsForAll(all()))).not.toContain(bo)
+    expect(ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: bo })).toBe('not-now')
+    ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: cy })
+    expect(ask(cy, { type: 'commitment.answer', id: idOf('one'), yes: true })).toBe(null)
+    expect(commitmentsForAll(all())[0]?.partner).toBe(cy)
+  })
+
+  it('[K5] [R7] lose whoever leaves: theirs go, and who they asked about is told to their owner', () => {
+    const { say, ask, leave, one, all } = ledger()
+    say(ada, 'one')
+    say(bo, 'private', { seenBy: 'me' })
+    say(bo, 'heard')
+    ask(ada, { type: 'commitment.ask', id: idOf('one'), partner: bo })
+    ask(bo, { type: 'commitment.thank', id: idOf('one') })
+    leave(bo)
+    expect(all()).toHaveLength(1)
+    expect(one('one')).toMatchObject({ partner: { is: 'gone' }, thanked: [] })
+  })
+
+  it('[G7] stay, if whoever leaves wants it, as far as the group saw them', () => {
+    const { say, leave, all } = ledger()
+    say(bo, 'private', { seenBy: 'me' })
+    say(bo, 'heard')
+    leave(bo, true)
+    expect(all().map(({ id }) => id)).toEqual([idOf('heard')])
+  })
+
+  it('[K6] are thanked for, once, and nobody is counted', () => {
+    const { say, ask, all } = ledger()
+    say(ada, 'one')
+    say(ada, 'mine', { seenBy: 'me' })
+    expect(ask(ada, { type: 'commitment.thank', id: idOf('one') })).toBe('not-now')
+    expect(ask(bo, { type: 'commitment.thank', id: idOf('mine') })).toBe('too-late')
+    expect(ask(bo, { type: 'commitment.thank', id: idOf('one') })).toBe(null)
+    expect(ask(bo, { type: 'commitment.thank', id: idOf('one') })).toBe('not-now')
+    expect(commitmentsForAll(all())[0]?.isThanked).toBe(true)
+    expect(JSON.stringify(commitmentsForAll(all()))).not.toContain(bo)
+    expect(commitmentsFor(all(), bo).thanked).toEqual([idOf('one')])
+    expect(commitmentsFor(all(), cy).thanked).toEqual([])
+  })
+
+  it('[K7] keep every attempt, and close when they are done or let go', () => {
+    const { say, report, one } = ledger()
+    say(ada, 'one')
+    expect(report(bo, 'one')).toBe('not-now')
+    expect(report(ada, 'one', { learned: sealed('hard') })).toBe(null)
+    expect(report(ada, 'one', { outcome: 'changed' })).toBe('malformed')
+    expect(report(ada, 'one', { outcome: 'done', words: sealed('other') })).toBe('malformed')
+    expect(report(ada, 'one', { outcome: 'changed', words: sealed('smaller') })).toBe(null)
+    expect(one('one')).toMatchObject({ words: sealed('smaller'), isOpen: true })
+    expect(report(ada, 'one', { outcome: 'done' })).toBe(null)
+    expect(one('one')).toMatchObject({
+      isOpen: false,
+      attempts: [
+        { words: sealed('one'), learned: sealed('hard'), outcome: 'partly' },
+        { words: sealed('one'), learned: null, outcome: 'changed' },
+        { words: sealed('smaller'), learned: null, outcome: 'done' },
+      ],
+    })
+    expect(report(ada, 'one')).toBe('too-late')
+    expect(say(ada, 'one', { revision: one('one')?.revision ?? 0 })).toBe('too-late')
+  })
+
+  it('[K8] are changed on top of what was seen, or not at all', () => {
+    const { say, report, one } = ledger()
+    say(ada, 'one')
+    expect(say(ada, 'one', { words: sealed('again') })).toBe('changed-meanwhile')
+    expect(say(ada, 'one', { revision: 1, words: sealed('laptop') })).toBe(null)
+    expect(say(ada, 'one', { revision: 1, words: sealed('phone') })).toBe('changed-meanwhile')
+    expect(report(ada, 'one', { revision: 1 })).toBe('changed-meanwhile')
+    expect(one('one')?.words).toBe(sealed('laptop'))
+    expect(say(bo, 'one', { revision: 2 })).toBe('not-now')
+  })
+})
