@@ -163,8 +163,10 @@ export class SimulatedMember {
     const part = this.#seen?.agenda.find((one) => one.id === running)
     if (part?.kind !== 'commit') return
     const said = { ...oneOf(this.#character.random, PROMISES), by: inSevenDays() }
-    const words = this.#client.words.seal('commitment', this.#client.member, JSON.stringify(said))
-    await this.#ask({ type: 'commitment.say', segment: part.id, words })
+    const id = drawCommitment()
+    const words = this.#client.words.seal('commitment', id, JSON.stringify(said))
+    const saying = { id, revision: 0, isShared: false, seenBy: 'group', words } as const
+    await this.#ask({ type: 'commitment.say', segment: part.id, ...saying })
   }
 
   #listen(): void {

@@ -89,7 +89,7 @@ export function judgeStored(circles: readonly Circle[], stored: readonly (Room |
     const kept = viewForAll(room)
     for (const { id, view, kept: promise } of circle.members) {
       if (!isDeepStrictEqual(view, kept)) wrong.push(`seen ${view?.version}, kept ${kept.version}`)
-      const words = room.commitments.find(({ member }) => member === id)?.words ?? null
+      const words = room.commitments.find(({ owner }) => owner === id)?.words ?? null
       if (words !== promise.words) wrong.push(`a promise of version ${promise.version} is lost`)
     }
   }

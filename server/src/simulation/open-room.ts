@@ -21,6 +21,7 @@ export function openRoom({ format, agenda, minutes, minute, people, seats }: Sce
     minutes,
     people,
     mustEndBy: null,
+    circle: null,
   }
   return newRoom(opening, { at, minute, size: seats })
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SegmentId } from '@rondo/shared/ids'
 import { seal } from '@rondo/shared/seal/seal'
+import { commitmentOf, saying } from '@rondo/shared/testing/saying'
 import { expect, test } from 'vitest'
 import { group } from '../testing/group.ts'
 
@@ -10,9 +11,9 @@ test('[S60] nothing the server kept, logged or heard holds a word that was typed
     (room) => ({ ...room, ada: room['Marguerite-Anne'] }),
   )
   await ada.reaches(await ada.ask({ type: 'session.start' }))
-  const place = { room: opened.keys.room, field: 'commitment', item: ada.member } as const
+  const place = { room: opened.keys.room, field: 'commitment', item: commitmentOf('one') } as const
   const words = seal(opened.keys.words, place, 'When the quarter closes I will telephone my sister')
-  await ada.ask({ type: 'commitment.say', segment: 'commit' as SegmentId, words })
+  await ada.ask({ ...saying('one', words), segment: 'commit' as SegmentId })
   await ada.say('command', { number: 99, command: { type: words } })
   await fetch(`http://127.0.0.1:${port}/api/rooms`, { method: 'POST', body: '{"broken": "telephone my sister' })
   const received = everyone.flatMap(({ heard }) => heard).join('\n')

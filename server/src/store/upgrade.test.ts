@@ -2,7 +2,7 @@ import { openForum } from '@rondo/shared/formats/open-forum'
 import { challenges, dots } from '@rondo/shared/formats/parts'
 import { newRoom } from '@rondo/shared/room/new-room'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
-import { Group, idOf } from '@rondo/shared/testing/group'
+import { Group, idOf, sealed } from '@rondo/shared/testing/group'
 import { type Moment, milliseconds } from '@rondo/shared/time'
 import { expect, test } from 'vitest'
 import { freshOpening } from '../testing/opening.ts'
@@ -67,4 +67,15 @@ test('[S17] a room in today’s form is left as it is, one of tomorrow’s is no
   expect(upgrade(room)).toBe(room)
   expect(() => upgrade({ ...room, form: 5 })).toThrow('form 5')
   expect(() => upgrade(null)).toThrow()
+})
+
+test('[S17] what was promised in a room of an older version is still its member’s, and opens', () => {
+  const people = new Group(['ada', 'bo', 'cy'])
+  const { writing: _, circle: __, ...room } = JSON.parse(JSON.stringify(people.room))
+  const words = sealed('one thing')
+  const upgraded = upgrade({ ...room, form: 4, commitments: [{ member: idOf('ada'), segment: 'commit', words }] })
+  expect(upgraded).toMatchObject({ circle: null, writing: [] })
+  people.room = upgraded
+  expect(people.room.commitments[0]).toMatchObject({ id: idOf('ada'), owner: idOf('ada'), words, isOpen: true })
+  expect(people.ask('ada', { type: 'commitment.withdraw', id: idOf('ada') as never })).toBe(null)
 })

@@ -1,4 +1,4 @@
-import type { CardId } from '@rondo/shared/ids'
+import type { CardId, CommitmentId, MemberId, SealedText } from '@rondo/shared/ids'
 import { type Room, STORED_FORM } from '@rondo/shared/room/room'
 import type { Segment } from '@rondo/shared/segments/index'
 
@@ -6,9 +6,10 @@ import type { Segment } from '@rondo/shared/segments/index'
 export function upgrade(stored: unknown): Room {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === STORED_FORM) return stored as Room
-  if (form === 1) return fromForm3(fromForm2(fromForm1(stored as Room)))
-  if (form === 2) return fromForm3(fromForm2(stored as Room))
-  if (form === 3) return fromForm3(stored as Room)
+  if (form === 1) return fromForm4(fromForm3(fromForm2(fromForm1(stored as Room))))
+  if (form === 2) return fromForm4(fromForm3(fromForm2(stored as Room)))
+  if (form === 3) return fromForm4(fromForm3(stored as Room))
+  if (form === 4) return fromForm4(stored as Room)
   throw new Error(`A room is stored in form ${String(form)}, which this version cannot read`)
 }
 
@@ -65,7 +66,6 @@ const withoutBallot = (phase: Room['phase']): Room['phase'] =>
 function fromForm3(stored: Room): Room {
   return {
     ...stored,
-    form: STORED_FORM,
     agenda: stored.agenda.map(votedByDots),
     phase: withoutPoll(stored.phase),
     collections: stored.collections.map((one) => ({ ...one, groups: [] })),
@@ -92,3 +92,27 @@ function withCounts({ segment, vote }: Room['votes'][number]): Room['votes'][num
 
 const withoutPoll = (phase: Room['phase']): Room['phase'] =>
   phase.is === 'live' ? { ...phase, running: { ...phase.running, poll: null } } : phase
+
+/** Form 5 knows commitments with a partner, a sight and attempts, what is being written, and circles. */
+function fromForm4(stored: Room): Room {
+  const commitments = stored.commitments as unknown as readonly { member: MemberId; words: SealedText }[]
+  return {
+    ...stored,
+    form: STORED_FORM,
+    circle: null,
+    writing: [],
+    commitments: commitments.map(({ member, words }) => ({
+      // The words were sealed for their member, whose name has the form of a commitment's: they still open under it.
+      id: member as string as CommitmentId,
+      owner: member,
+      seenBy: 'group',
+      words,
+      revision: 1,
+      partner: null,
+      isOpen: true,
+      attempts: [],
+      letOut: 'stays',
+      thanked: [],
+    })),
+  }
+}

@@ -32,5 +32,6 @@ function openingOf(keys: RoomKeys, seat: string, title: string): Opening {
     minutes: 60,
     people: 3,
     mustEndBy: null,
+    circle: null,
   }
 }

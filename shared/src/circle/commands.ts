@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { commitmentCommands } from '../commitment/commands.ts'
+import { aboutCommitments, reporting, saying } from '../commitment/commands.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { Hash, MemberId, RoomId, SealedText } from '../ids.ts'
 import { hash, LIMITS, lineId, memberId, roomId, sealedText, sessionId } from '../protocol/fields.ts'
@@ -29,7 +29,9 @@ export const circleCommand = v.variant('type', [
   /** Another secret for one's own seat: devices that do not have it are out. */
   v.strictObject({ type: v.literal('seat.replace'), seat: hash }),
 
-  ...commitmentCommands,
+  v.strictObject(saying),
+  reporting,
+  ...aboutCommitments,
 
   v.strictObject({ type: v.literal('session.open'), session: sessionId, room: roomId }),
   /** Has come into the room of the session, where they go by another name. */

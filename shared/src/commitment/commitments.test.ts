@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentId, MemberId } from '../ids.ts'
 import { sealed } from '../testing/group.ts'
+import { commitmentOf, saying } from '../testing/saying.ts'
 import type { CommitmentCommand } from './commands.ts'
 import type { Commitment } from './commitment.ts'
 import { commitmentsFor, commitmentsForAll } from './commitments-seen.ts'
 import { decideCommitment } from './decide-commitment.ts'
 import { withoutMember } from './without-member.ts'
 
-const idOf = (name: string) => name.padEnd(12, '_') as CommitmentId
+const idOf = commitmentOf
 const member = (name: string) => name.padEnd(12, '_') as MemberId
 const [ada, bo, cy] = ['ada', 'bo', 'cy'].map(member) as [MemberId, MemberId, MemberId]
 type Saying = Extract<CommitmentCommand, { type: 'commitment.say' }>
@@ -21,16 +22,7 @@ function ledger() {
     all = ruled
     return null
   }
-  const say = (by: MemberId, name: string, change: Partial<Saying> = {}) =>
-    ask(by, {
-      type: 'commitment.say',
-      id: idOf(name),
-      revision: 0,
-      isShared: false,
-      seenBy: 'group',
-      words: sealed(name),
-      ...change,
-    })
+  const say = (by: MemberId, name: string, change: Partial<Saying> = {}) => ask(by, saying(name, sealed(name), change))
   const report = (by: MemberId, name: string, change: object = {}) => {
     const revision = all.find((one) => one.id === idOf(name))?.revision ?? 1
     const plain = { type: 'commitment.report', id: idOf(name), revision, outcome: 'partly', learned: null, words: null }

@@ -3,6 +3,7 @@ import { firstMeeting } from './first-meeting.ts'
 import type { Format } from './format.ts'
 import { oneHardThing } from './one-hard-thing.ts'
 import { openForum } from './open-forum.ts'
+import { promisesKept } from './promises-kept.ts'
 import { roundForEveryone } from './round-for-everyone.ts'
 import { teachBackLab } from './teach-back-lab.ts'
 import { whatMatters } from './what-matters.ts'
@@ -14,6 +15,7 @@ const ids = [
   'teach-back-lab',
   'open-forum',
   'what-matters',
+  'promises-kept',
 ] as const
 
 export type FormatId = (typeof ids)[number]
@@ -28,4 +30,5 @@ export const formats: readonly Format[] = [
   teachBackLab,
   openForum,
   whatMatters,
+  promisesKept,
 ]

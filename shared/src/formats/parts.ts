@@ -73,6 +73,13 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
+/** What became of what was promised. */
+export const reviewing = (): Segment => ({
+  id: named('review'),
+  kind: 'review',
+  options: { each: 60, least: 30, most: 150, grace: GRACE },
+})
+
 /** Cards without a name, read aloud. */
 export const challenges = (): Segment => ({
   id: named('challenges'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Opened } from '../ballot/opened.ts'
+import { aboutCommitments, saying } from '../commitment/commands.ts'
 import type {
   BallotId,
   CardId,
@@ -79,8 +80,15 @@ export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('door.close') }),
   v.strictObject({ type: v.literal('door.open') }),
 
-  v.strictObject({ type: v.literal('commitment.say'), segment: segmentId, words: sealedText(LIMITS.commitment) }),
-  v.strictObject({ type: v.literal('commitment.withdraw') }),
+  /** A commitment is said in a part for it. */
+  v.strictObject({ ...saying, segment: segmentId }),
+  ...aboutCommitments,
+  /** What one is writing, for the others to see; null: not any more. */
+  v.strictObject({
+    type: v.literal('writing.show'),
+    segment: segmentId,
+    words: v.nullable(sealedText(LIMITS.commitment)),
+  }),
 
   /** *Try again*: the ballot of this part has failed. */
   v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),

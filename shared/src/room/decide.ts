@@ -1,4 +1,5 @@
-import { say, withdraw } from '../segments/commit/say.ts'
+import { aboutCommitments, say } from '../segments/commit/say.ts'
+import { showWriting } from '../segments/commit/show-writing.ts'
 import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
@@ -169,9 +170,15 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
     case 'door.open':
       return openDoor(room, by)
     case 'commitment.say':
-      return say(room, command.segment, command.words, by)
+      return say(room, command, by)
     case 'commitment.withdraw':
-      return withdraw(room, by)
+    case 'commitment.ask':
+    case 'commitment.answer':
+    case 'commitment.thank':
+    case 'commitment.let-out':
+      return aboutCommitments(room, command, by)
+    case 'writing.show':
+      return showWriting(room, command.segment, command.words, by)
     case 'ballot.again':
       return holdAgain(room, command.segment, by)
     case 'ballot.aloud':

@@ -27,6 +27,8 @@ export function burnExpired(room: Room, until: Moment, by: Chance): Ruling {
     ...room,
     members: [],
     commitments: [],
+    writing: [],
+    circle: null,
     offers: [],
     talk: null,
     call: null,

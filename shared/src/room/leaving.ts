@@ -1,3 +1,4 @@
+import { withoutMember } from '../commitment/without-member.ts'
 import type { MemberId } from '../ids.ts'
 import type { OpenAnswer, VoteSeen } from '../segments/vote/count-vote.ts'
 import type { ByMember } from './by.ts'
@@ -26,7 +27,8 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
     members: room.members.filter((member) => member.id !== id),
     phase: unpolled(room.phase, id),
     votes: room.votes.map((one) => ({ ...one, vote: unvoted(one.vote, id) })),
-    commitments: room.commitments.filter((commitment) => commitment.member !== id),
+    commitments: withoutMember(room.commitments, id),
+    writing: room.writing.filter((one) => one.member !== id),
     offers: room.offers.filter((offer) => offer.member !== id),
     teller: room.teller === id ? null : room.teller,
     talk: room.talk && { spoken: room.talk.spoken.filter((one) => one.member !== id) },

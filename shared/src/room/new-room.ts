@@ -1,4 +1,5 @@
 import type { Opening } from '../protocol/opening.ts'
+import { heldHere } from '../segments/index.ts'
 import { type Duration, type Moment, seconds } from '../time.ts'
 import { type Room, STORED_FORM } from './room.ts'
 
@@ -16,7 +17,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     minute: setting.minute,
     size: setting.size,
     format: opening.format,
-    agenda: opening.agenda,
+    agenda: heldHere(opening.agenda, opening.circle),
     schedule: {
       minutes: opening.minutes,
       people: opening.people,
@@ -29,6 +30,8 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     chair: { host: null, former: null },
     phase: { is: 'lobby' },
     commitments: [],
+    writing: [],
+    circle: opening.circle,
     pulses: [],
     collections: [],
     claims: [],

@@ -29,7 +29,9 @@ import { topicTaken } from './topic-taken.ts'
 
 /** [A1] The part at this place of the agenda begins; after the last one the session is over. A part that is for nobody is passed over. */
 export function enterPart(before: Room, index: number, chance: Chance): Room {
-  const room = shortenedPart(isLive(before) ? topicTaken(talkedOver(before)) : before, index, chance.at)
+  const left = isLive(before) ? topicTaken(talkedOver(before)) : before
+  // [K10] What was being written belongs to the part that is over.
+  const room = shortenedPart(left.writing.length > 0 ? { ...left, writing: [] } : left, index, chance.at)
   const segment = room.agenda[index]
   if (!segment) return over(room, chance.at)
   const lead = leadOf(room, segment)

@@ -1,5 +1,6 @@
 import { fitAgenda } from '../agenda/fit-agenda.ts'
 import { fitted } from '../agenda/forecast.ts'
+import { heldHere } from '../segments/index.ts'
 import { after, between, inSeconds, lasting, type Moment, seconds } from '../time.ts'
 import type { ByMember } from './by.ts'
 import type { MemberCommand } from './commands.ts'
@@ -51,7 +52,7 @@ export function changePlan(room: Room, command: Extract<MemberCommand, { type: '
   const kept = room.agenda.slice(0, begun)
   if ((kept.at(-1)?.id ?? null) !== command.after) return 'too-late'
   if (command.parts.some((part) => kept.some((before) => before.id === part.id))) return 'malformed'
-  const agenda = [...kept, ...command.parts]
+  const agenda = [...kept, ...heldHere(command.parts, room.circle)]
   return agenda.length === 0 || agenda.length > MOST_PARTS ? 'malformed' : { ...room, agenda }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId, ServerId } from '../ids.ts'
 import { Group, group, idOf, sealed } from '../testing/group.ts'
+import { saying } from '../testing/saying.ts'
 import type { Moment } from '../time.ts'
 import { memberIn } from './members.ts'
 import { viewForDoor } from './view-for-door.ts'
@@ -225,7 +226,7 @@ describe('the room', () => {
     people.ask('ada', { type: 'session.start' })
     people.wait(7200)
     for (const name of names) {
-      people.ask(name, { type: 'commitment.say', segment: 'commit' as never, words: sealed('x'.repeat(1500)) })
+      people.ask(name, { ...saying(name, sealed('x'.repeat(1500))), segment: 'commit' as never })
     }
     expect(people.room.commitments).toHaveLength(12)
     expect(JSON.stringify(people.room).length).toBeLessThan(64 * 1024)

@@ -1,10 +1,12 @@
 import type { Asking } from '../asking/asking.ts'
 import type { Ballot } from '../ballot/ballot.ts'
+import type { Commitment } from '../commitment/commitment.ts'
 import type { Floor, Spoken } from '../floor/floor.ts'
 import type { FormatId } from '../formats/index.ts'
 import type {
   BallotId,
   CardId,
+  CircleId,
   ConnectionId,
   DeviceId,
   Hash,
@@ -22,7 +24,7 @@ import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
 /** The version of the stored form; older ones are brought up by `upgrade`. */
-export const STORED_FORM = 4
+export const STORED_FORM = 5
 
 /** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
 export type Presence =
@@ -104,10 +106,18 @@ export interface Previous {
   readonly reclaim: { readonly turn: number; readonly member: MemberId; readonly until: Moment } | null
 }
 
-export interface Commitment {
+/** What somebody is writing and lets the others see. */
+export interface Writing {
   readonly member: MemberId
-  readonly segment: SegmentId
+  /** Sealed as field `writing`, item the member. */
   readonly words: SealedText
+}
+
+/** The circle that holds its session here. */
+export interface CircleOfRoom {
+  readonly id: CircleId
+  /** Whether it had open commitments when the room was opened. */
+  readonly hasPromises: boolean
 }
 
 /** What a pulse of the group came to; in the order of its statements. */
@@ -196,7 +206,11 @@ export interface Room {
   readonly members: readonly Member[]
   readonly chair: Chair
   readonly phase: Phase
+  /** Of a group that meets once: a circle keeps its own. */
   readonly commitments: readonly Commitment[]
+  readonly writing: readonly Writing[]
+  /** Null: this group meets once. */
+  readonly circle: CircleOfRoom | null
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]

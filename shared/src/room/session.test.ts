@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Format } from '../formats/format.ts'
 import { formats } from '../formats/index.ts'
 import { breakFor } from '../formats/parts.ts'
+import type { MemberId } from '../ids.ts'
 import type { MemberCommand } from '../room/commands.ts'
 import type { Segment } from '../segments/index.ts'
 import { Group, idOf, nameOf, sealed } from '../testing/group.ts'
+import { commitmentOf, saying } from '../testing/saying.ts'
 import { nextDeadline } from './deadline.ts'
 import { isLive, partIndex, seatsOf } from './live.ts'
 import { memberIn, present } from './members.ts'
@@ -53,8 +55,10 @@ function finish(people: Group): void {
   people.join('finisher')
   if (people.room.phase.is === 'live' && people.room.phase.paused) {
     const { host } = people.room.chair
-    if (host === null) people.ask('finisher', { type: 'chair.take' })
-    people.ask(host ? nameOf(host) : 'finisher', { type: 'host.resume' })
+    // The finisher finds the door closed now and then.
+    const somebody = nameOf(host ?? (people.room.members[0]?.id as MemberId))
+    if (host === null) people.ask(somebody, { type: 'chair.take' })
+    people.ask(somebody, { type: 'host.resume' })
   }
   const toCome = isLive(people.room) ? people.room.agenda.slice(partIndex(people.room) + 1) : []
   people.wait(24 * 3600)
@@ -112,8 +116,12 @@ function possible(people: Group, other: string): MemberCommand[] {
     ...(people.random() < 0.1 ? [changed(people)] : []),
     { type: 'member.time', factor: 1 + people.random() },
     { type: 'member.clear', member: idOf(other) },
-    { type: 'commitment.say', segment: 'commit' as never, words: sealed('one thing') },
-    { type: 'commitment.withdraw' },
+    { ...saying('one', sealed('one thing')), segment: 'commit' as never },
+    { type: 'commitment.withdraw', id: commitmentOf('one') },
+    { type: 'commitment.ask', id: commitmentOf('one'), partner: idOf('bo') },
+    { type: 'commitment.answer', id: commitmentOf('one'), yes: true },
+    { type: 'commitment.thank', id: commitmentOf('one') },
+    { type: 'writing.show', segment: 'commit' as never, words: sealed('half a') },
     ...(people.random() < 0.1 ? [{ type: 'room.burn' } as const, { type: 'room.keep' } as const] : []),
     ...(people.random() < 0.02 ? [{ type: 'member.leave' } as const] : []),
   ]

@@ -1,5 +1,6 @@
 import { earlyEnd } from '../agenda/early-end.ts'
 import type { Ballot } from '../ballot/ballot.ts'
+import { commitmentsForAll } from '../commitment/commitments-seen.ts'
 import { balanceOf } from '../floor/balance.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
 import { queueOrder } from '../floor/queue.ts'
@@ -36,7 +37,9 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     ),
     chair: { host: room.chair.host },
     phase: phaseSeen(room.phase),
-    commitments: room.commitments,
+    commitments: commitmentsForAll(room.commitments),
+    writing: room.writing,
+    circle: room.circle,
     pulses: room.pulses,
     collections: room.collections,
     claims: room.claims,

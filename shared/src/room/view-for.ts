@@ -1,5 +1,6 @@
 import { fitted, forecast, givenUp, overBy, paidFrom } from '../agenda/forecast.ts'
 import { plannedSeconds } from '../agenda/planned.ts'
+import { commitmentsFor } from '../commitment/commitments-seen.ts'
 import { ownShare } from '../floor/balance.ts'
 import { mayBeLater } from '../floor/later.ts'
 import { mayReclaim } from '../floor/reclaim.ts'
@@ -23,6 +24,7 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     later: floor !== null && mayBeLater(floor, id),
     asked: askedOf(room, id),
     polled: polledOf(room, id),
+    commitments: commitmentsFor(room.commitments, id),
     talk: shareOf(room, id),
     chairOffered: room.chair.former === id,
     hosting: room.chair.host === id ? hosting(room, id) : null,

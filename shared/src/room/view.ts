@@ -1,10 +1,12 @@
 import type { BallotState, WhyVoid } from '../ballot/ballot.ts'
+import type { CommitmentSeen } from '../commitment/commitment.ts'
+import type { OwnCommitments } from '../commitment/commitments-seen.ts'
 import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { BallotId, CardId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { Claim, Collection, Commitment, Offer, Pulse, Schedule, Vote } from './room.ts'
+import type { CircleOfRoom, Claim, Collection, Offer, Pulse, Schedule, Vote, Writing } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -22,7 +24,10 @@ export interface ViewForAll {
   readonly members: readonly MemberSeen[]
   readonly chair: { readonly host: MemberId | null }
   readonly phase: PhaseSeen
-  readonly commitments: readonly Commitment[]
+  /** Those that the group sees. */
+  readonly commitments: readonly CommitmentSeen[]
+  readonly writing: readonly Writing[]
+  readonly circle: CircleOfRoom | null
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]
@@ -142,6 +147,7 @@ export interface ViewForMember {
   readonly asked: { readonly until: Moment } | null
   /** What one answers as things stand to what is asked by name; null: nothing. */
   readonly polled: { readonly numbers: readonly number[]; readonly done: boolean } | null
+  readonly commitments: OwnCommitments
   /** One's own share of the open talk, after it. */
   readonly talk: OwnShare | null
   /** For a host who came back to a taken chair. */

@@ -12,6 +12,8 @@ import type { PauseOptions } from './pause/options.ts'
 import { pause } from './pause/pause.ts'
 import type { PulseOptions } from './pulse/options.ts'
 import { pulse } from './pulse/pulse.ts'
+import type { ReviewOptions } from './review/options.ts'
+import { review } from './review/review.ts'
 import type { RoundOptions } from './round/options.ts'
 import { round } from './round/round.ts'
 import type { SilenceOptions } from './silence/options.ts'
@@ -22,7 +24,7 @@ import type { VoteOptions } from './vote/options.ts'
 import { vote } from './vote/vote.ts'
 
 /** Every kind of segment there is: the one place that names them all. */
-export const kinds = { brief, round, open, teach, silence, pause, commit, challenge, vote, pulse } as const
+export const kinds = { brief, round, open, teach, silence, pause, commit, challenge, vote, pulse, review } as const
 
 export interface OptionsOf {
   brief: BriefOptions
@@ -35,6 +37,7 @@ export interface OptionsOf {
   challenge: ChallengeOptions
   vote: VoteOptions
   pulse: PulseOptions
+  review: ReviewOptions
 }
 
 export type Kind = keyof OptionsOf
@@ -50,3 +53,9 @@ export const kindOf = (part: Segment): SegmentKind<Segment['options']> =>
 
 /** The stages of a part with those who play a part in it; none: it is passed over. */
 export const stepsOf = (part: Segment, cast: Cast): readonly Step[] => kindOf(part).steps(part.options, cast)
+
+/** [G18] The parts that have a place in a session of this circle, or of a group that meets once (null). */
+export const heldHere = (
+  parts: readonly Segment[],
+  circle: { readonly hasPromises: boolean } | null,
+): readonly Segment[] => parts.filter((part) => !kindOf(part).isPassedOver?.(circle))

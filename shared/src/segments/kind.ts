@@ -53,6 +53,8 @@ export interface SegmentKind<Options, Stage extends string = string> {
   plan(options: Options, people: number): Plan
   /** The same part made to take `total` seconds with so many people, in steps of 5 s, within its plan. */
   resize(options: Options, people: number, total: Seconds): Options
+  /** Whether it has no place in a session of this circle, or of a group that meets once (null). */
+  isPassedOver?(circle: { readonly hasPromises: boolean } | null): boolean
   /** Who leads it; null: nobody. */
   lead(options: Options): Lead | null
   /** Of a part that holds a ballot. */

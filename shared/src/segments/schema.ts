@@ -7,6 +7,7 @@ import type { Segment } from './index.ts'
 import { openOptions } from './open/options.ts'
 import { pauseOptions } from './pause/options.ts'
 import { pulseOptions } from './pulse/options.ts'
+import { reviewOptions } from './review/options.ts'
 import { roundOptions } from './round/options.ts'
 import { silenceOptions } from './silence/options.ts'
 import { teachOptions } from './teach/options.ts'
@@ -24,6 +25,7 @@ export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('challenge'), options: challengeOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('vote'), options: voteOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('pulse'), options: pulseOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('review'), options: reviewOptions }),
 ])
 
 /** An agenda, or what is left of one: commands name a part by its id, so no two have the same. */

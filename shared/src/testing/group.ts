@@ -27,6 +27,7 @@ export const openingOf = (change: Partial<Opening> = {}): Opening => ({
   minutes: 60,
   people: 3,
   mustEndBy: null,
+  circle: null,
   ...change,
 })
 

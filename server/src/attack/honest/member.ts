@@ -4,7 +4,7 @@ import { PROTOCOL } from '@rondo/shared/protocol/version'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { drawDevice, drawSeat } from '@rondo/shared/seal/draw'
+import { drawCommitment, drawDevice, drawSeat } from '@rondo/shared/seal/draw'
 import { memberOf, type RoomKeys } from '@rondo/shared/seal/keys'
 import { seal } from '@rondo/shared/seal/seal'
 import { io, type Socket } from 'socket.io-client'
@@ -31,6 +31,9 @@ const LATE = ['too-late', 'not-your-turn']
 export class HonestMember {
   readonly id: MemberId
   view: ViewForAll | null = null
+  /** What it promises, again and again. */
+  readonly #promise = drawCommitment()
+  #revision = 0
   /** The version and the words of the last promise that the server said it had kept. */
   kept: { readonly version: number; readonly words: SealedText | null } = { version: 0, words: null }
   readonly #person: Person
@@ -168,11 +171,15 @@ export class HonestMember {
     if (random() < 0.3) return this.again()
     if (random() < 0.3) return this.#timed(this.#socket.emitWithAck('probe', {}).then(() => {}))
     if (phase?.is !== 'live' || phase.running.segment === COMMIT) return
-    const place = { room: keys.room, field: 'commitment', item: COMMIT } as const
+    const id = this.#promise
+    const place = { room: keys.room, field: 'commitment', item: id } as const
     const words = seal(keys.words, place, `I will call the printer ${random()}`)
-    const answer = await this.#ask({ type: 'commitment.say', segment: COMMIT, words })
-    if ('ok' in answer) this.kept = { version: answer.version, words }
-    else this.#person.record.wrong.push(`a promise was refused: ${answer.refused}`)
+    const said = { id, revision: this.#revision, isShared: false, seenBy: 'group', words } as const
+    const answer = await this.#ask({ type: 'commitment.say', segment: COMMIT, ...said })
+    if ('ok' in answer) {
+      this.kept = { version: answer.version, words }
+      this.#revision++
+    } else this.#person.record.wrong.push(`a promise was refused: ${answer.refused}`)
   }
 
   async #ask(command: MemberCommand): Promise<Answer> {

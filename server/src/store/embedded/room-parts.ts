@@ -27,6 +27,8 @@ const PLACES = {
   chair: 'chair',
   phase: 'phase',
   commitments: 'commitments',
+  writing: 'writing',
+  circle: 'opening',
   pulses: 'pulses',
   collections: 'collections',
   claims: 'claims',
