@@ -22,6 +22,11 @@ const stages = [
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM],
   },
   {
+    name: 'in a room in which something is promised',
+    most: 107,
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/commitment\//],
+  },
+  {
     name: 'in a room that holds a ballot',
     most: 130,
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/ballot\//],

@@ -25,6 +25,7 @@ const TIMED = {
 export function lengthOf(segment: Segment, people: number): PartLength {
   switch (segment.kind) {
     case 'round':
+    case 'review':
     case 'commit': {
       const { each, least, most } = segment.options
       return { of: 'turn', seconds: each, least: Math.min(least, each), most: Math.max(most, each), step: STEP }
@@ -60,6 +61,7 @@ export function stepped(segment: Segment, people: number, direction: 1 | -1): Se
 function withLength(segment: Segment, people: number, length: Seconds): Segment['options'] {
   switch (segment.kind) {
     case 'round':
+    case 'review':
     case 'commit':
       return { ...segment.options, each: length }
     case 'challenge':

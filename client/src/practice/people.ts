@@ -1,4 +1,4 @@
-import type { CommitmentWords } from '../session/commitment-words.ts'
+import type { CommitmentWords } from '../commitment/commitment-words.ts'
 
 /** The names simulated members come in under; 24 for the largest room. */
 export const NAMES = [
@@ -28,7 +28,7 @@ export const NAMES = [
   'Yara',
 ] as const
 
-type Promised = Omit<CommitmentWords, 'by'>
+type Promised = Pick<CommitmentWords, 'when' | 'will'>
 
 /** What they promise: in plain sentences, as anybody might. */
 export const PROMISES: readonly [Promised, ...Promised[]] = [

@@ -1,5 +1,6 @@
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { TurnSeen, ViewForAll, ViewForMember } from '@rondo/shared/room/view'
+import { drawCommitment } from '@rondo/shared/seal/draw'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
 import { RoomClient } from '../session/room-client.ts'
 import { oneOf, within } from './chance.ts'
@@ -162,7 +163,7 @@ export class SimulatedMember {
     const running = phase?.is === 'live' ? phase.running.segment : null
     const part = this.#seen?.agenda.find((one) => one.id === running)
     if (part?.kind !== 'commit') return
-    const said = { ...oneOf(this.#character.random, PROMISES), by: inSevenDays() }
+    const said = { ...oneOf(this.#character.random, PROMISES), by: inSevenDays(), sure: null }
     const id = drawCommitment()
     const words = this.#client.words.seal('commitment', id, JSON.stringify(said))
     const saying = { id, revision: 0, isShared: false, seenBy: 'group', words } as const

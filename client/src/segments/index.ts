@@ -6,10 +6,10 @@ import { wallClock } from '../ui/length-text.ts'
 import { roomWords as words } from '../words/room.ts'
 import { teachWords } from '../words/teach.ts'
 import Brief from './brief/Brief.svelte'
-import Commit from './commit/Commit.svelte'
 import CommitTurn from './commit/CommitTurn.svelte'
 import InBallot from './InBallot.svelte'
 import Open from './open/Open.svelte'
+import Promises from './Promises.svelte'
 import Pause from './pause/Pause.svelte'
 import Round from './round/Round.svelte'
 import Silence from './silence/Silence.svelte'
@@ -58,15 +58,16 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
     meanwhile: ({ phase }) => (phase?.running.until ? words.goesOnAt(wallClock(phase.running.until)) : ''),
   },
   commit: {
-    stage: Commit,
+    stage: Promises,
     turn: CommitTurn,
     pass: words.nothingToday,
-    isDoneNext: (room) => room.commitmentOf(room.myId) !== null,
+    isDoneNext: (room) => room.home.own.mine.length > 0,
     meanwhile: () => words.writingNow,
   },
   challenge: inBallot,
   vote: inBallot,
   pulse: inBallot,
+  review: { ...plain, stage: Promises, meanwhile: () => '' },
 }
 
 /** How a part is shown. */

@@ -1,7 +1,7 @@
 import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
-import { keepDraft, keptDraft } from './commitment-draft.ts'
+import { keepDraft, keptDraft } from '../commitment/kept-draft.ts'
 import { forgetRoom, roomsOnDevice, seatOnDevice, seenOnDevice, wasInside } from './device.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
 
@@ -39,7 +39,8 @@ test('[C18] what was written and not said goes with its room', () => {
   const memory = memoryOfItsOwn()
   const key = drawKey()
   seatOnDevice(memory, key, null, 1)
-  const draft = { when: 'Monday', will: 'call Ada', by: '2026-11-30' }
+  const words = { when: 'Monday', will: 'call Ada', by: '2026-11-30', sure: 4 }
+  const draft = { ...words, seenBy: 'partner', isShared: false, partner: null } as const
   keepDraft(memory, roomOf(key), draft)
   expect(keptDraft(memory, roomOf(key))).toEqual(draft)
   forgetRoom(memory, roomOf(key))

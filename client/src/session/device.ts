@@ -1,6 +1,6 @@
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
-import { forgetDraft } from './commitment-draft.ts'
+import { forgetDraft } from '../commitment/kept-draft.ts'
 import { forgetNotes } from './my-notes.ts'
 import type { Memory } from './ports.ts'
 

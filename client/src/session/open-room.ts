@@ -62,6 +62,7 @@ function sealedOpening(key: string, seat: string, plan: PlanOfRoom): Opening {
     minutes: plan.minutes,
     people: plan.people,
     mustEndBy: plan.mustEndBy,
+    circle: null,
   }
 }
 

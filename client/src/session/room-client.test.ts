@@ -1,5 +1,6 @@
 import type { SegmentId } from '@rondo/shared/ids'
 import { drawKey } from '@rondo/shared/seal/draw'
+import { saying } from '@rondo/shared/testing/saying'
 import { lasting, milliseconds } from '@rondo/shared/time'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { network } from './testing/network.ts'
@@ -136,7 +137,7 @@ test('[C23] a seat opened elsewhere takes over; the first one is told, stays awa
 test('[C10] what is too large is refused before it is sent', async () => {
   const { ada } = await three([port, port, port])
   const words = `1.${'x'.repeat(70_000)}` as never
-  expect(await ada.client.ask({ type: 'commitment.say', segment: opening, words })).toEqual({ refused: 'too-large' })
+  expect(await ada.client.ask({ ...saying('one', words), segment: opening })).toEqual({ refused: 'too-large' })
   expect(ada.client.state.connection).toEqual({ is: 'connected' })
 })
 

@@ -1,5 +1,5 @@
+import type { CommitmentCommand } from '@rondo/shared/commitment/commands'
 import type { MemberId, RoomId, SegmentId } from '@rondo/shared/ids'
-import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { CardMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -9,7 +9,8 @@ import type { Segment } from '@rondo/shared/segments/index'
 import { questionOf } from '@rondo/shared/segments/question-of'
 import type { Moment } from '@rondo/shared/time'
 import { createContext } from 'svelte'
-import { type CommitmentWords, readCommitment } from './commitment-words.ts'
+import type { CommitmentHome } from '../commitment/home.ts'
+import { RoomHome } from '../commitment/room-home.ts'
 import type { Connection } from './connection.ts'
 import { distinctNames } from './distinct-names.ts'
 import { roomLink, seatLink } from './links.ts'
@@ -26,7 +27,7 @@ const CAME_BY_ITSELF: ReadonlySet<MemberCommand['type']> = new Set(['turn.done',
 
 /** What was asked for, and why it was not done. */
 interface RefusedWish {
-  readonly command: MemberCommand['type'] | `card.${CardMessage['wish']}`
+  readonly command: MemberCommand['type'] | CommitmentCommand['type'] | `card.${CardMessage['wish']}`
   readonly code: Refusal | 'unreachable'
 }
 
@@ -35,6 +36,7 @@ export class RoomState {
   readonly client: RoomClient
   readonly #unwatch: () => void
   readonly #closing = new Set<() => void>()
+  readonly #home: CommitmentHome = new RoomHome(this)
   #seen = $state.raw() as RoomClientState
   #refused = $state.raw<RefusedWish | null>(null)
   #live = $derived.by(() => (this.phase?.is === 'live' ? this.phase : null))
@@ -138,11 +140,6 @@ export class RoomState {
     return sealed && this.client.words.open('question', segment.id, sealed)
   }
 
-  commitmentOf(member: MemberId): CommitmentWords | null {
-    const said = this.all?.commitments.find((commitment) => commitment.member === member)
-    return said ? readCommitment(this.client.words.open('commitment', member, said.words)) : null
-  }
-
   /** The server's clock. Read in a screen, it is read anew when the clock was measured again; it does not tick. */
   now(): Moment {
     void this.#seen.measured
@@ -191,16 +188,21 @@ export class RoomState {
     return this.client.join(name)
   }
 
-  /** Says (or says again) one's commitment, in the part that is running or else in the agenda's part for it. */
-  async sayCommitment(said: CommitmentWords): Promise<Answer> {
-    const part = this.segment?.kind === 'commit' ? this.segment : this.all?.agenda.find((one) => one.kind === 'commit')
-    if (!part) return { refused: 'not-now' }
-    const words = this.client.words.seal('commitment', this.myId, JSON.stringify(said))
-    if (words.length > LIMITS.commitment) {
-      this.#refused = { command: 'commitment.say', code: 'too-large' }
-      return { refused: 'too-large' }
-    }
-    return this.ask({ type: 'commitment.say', segment: part.id, words })
+  /** Where the commitments of this session live. */
+  get home(): CommitmentHome {
+    return this.#home
+  }
+
+  /** Who somebody in this room is where its commitments live; null: they are not there. */
+  inHome(member: MemberId): MemberId | null {
+    return this.#home.memberOf(member)
+  }
+
+  /** What one does about a commitment, wherever it lives; a refusal stands beside it. */
+  async commit(command: CommitmentCommand): Promise<Answer> {
+    const answer = await this.#home.ask(command)
+    this.#refused = 'refused' in answer ? { command: command.type, code: answer.refused } : null
+    return answer
   }
 
   /** *Change the plan*: these parts, with the group's own questions by the id of the part, come after the part `last`; null: they are all. */

@@ -3,7 +3,7 @@ import { oneHardThing } from '@rondo/shared/formats/one-hard-thing'
 import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
+import { drawCommitment, drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { memberOf, roomKeys } from '@rondo/shared/seal/keys'
 import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
@@ -162,7 +162,9 @@ test('[C26] what is too late, and has happened anyway, is no refusal', async () 
 
 test('[C10] a commitment that is too long is refused before it is sent', async () => {
   const { seen } = room(live())
-  const said = await seen.sayCommitment({ when: 'x'.repeat(9000), will: '', by: '' })
-  expect(said).toEqual({ refused: 'too-large' })
+  const id = drawCommitment()
+  const words = seen.home.seal(id, { when: 'x'.repeat(9000), will: '', by: '', sure: null })
+  const said = { id, revision: 0, isShared: false, seenBy: 'group', words } as const
+  expect(await seen.commit({ type: 'commitment.say', ...said })).toEqual({ refused: 'too-large' })
   expect(seen.refused).toEqual({ command: 'commitment.say', code: 'too-large' })
 })

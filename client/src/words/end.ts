@@ -1,4 +1,4 @@
-import { commitmentSentence } from './commitment.ts'
+import { commitmentSentence } from './commitment-sentence.ts'
 
 /** The words of the end of a session, in English. */
 export const endWords = {

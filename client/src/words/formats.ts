@@ -7,5 +7,6 @@ export const formatWords: Record<FormatId, { readonly title: string }> = {
   'first-meeting': { title: 'First meeting' },
   'teach-back-lab': { title: 'Teach-back lab' },
   'what-matters': { title: 'What matters to us' },
+  'promises-kept': { title: 'Promises kept' },
   'open-forum': { title: 'Open forum' },
 }

@@ -157,6 +157,12 @@ const parts = {
     rule: { title: 'Without a name', text: 'Nobody sees who answered what.' },
     nudge: 'Answer as well.',
   },
+  review: {
+    title: 'Promises kept',
+    question: 'What became of what you promised?',
+    rule: { title: 'What we learned comes first', text: 'Done or not, nobody rates it. The others listen.' },
+    nudge: 'Ask what was learned before you ask whether it was done.',
+  },
   closing: {
     title: 'Closing round',
     question: 'What do you take with you?',
@@ -181,6 +187,7 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'pause':
     case 'commit':
     case 'pulse':
+    case 'review':
       return parts[segment.kind]
     default:
       return segment satisfies never

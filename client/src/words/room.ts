@@ -1,6 +1,5 @@
 import type { Hosting } from '@rondo/shared/room/view'
 import type { UndoableControl } from '../screens/room/last-control.ts'
-import { commitmentSentence } from './commitment.ts'
 import { capital, numberWord, personYou } from './numbers.ts'
 import { ordinal } from './ordinal.ts'
 
@@ -136,20 +135,7 @@ export const roomWords = {
   leaveNote: 'You give up your seat. Closing the page is not leaving: then your seat stays yours.',
   leaveNow: 'Leave now',
 
-  when: 'When',
-  whenExample: 'such as: Thursday’s one-to-one starts',
-  will: 'I will',
-  willExample: 'such as: ask one question, and wait',
-  by: 'By',
   workOn: 'We work on',
-  commitments: 'Commitments',
-  commitmentOf: commitmentSentence,
-  commitmentBy: (name: string, by: string) => (by ? `${name} · by ${by}` : name),
-  commitmentSealed: 'This one cannot be opened here.',
-  saidToGroup: 'Said to the group. You can still change it.',
-  sayOnYourTurn: 'When it is your turn, you say it to the group.',
-  notSaidYet: 'The group does not see this yet.',
-  needsWill: 'Write what you will do, or choose “Nothing today”.',
 
   announced: {
     'your-turn': 'Your turn.',

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { CommitmentWords } from '../../session/commitment-words.ts'
+import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import { endWords } from '../../words/end.ts'
 
 /** One’s own commitment as a calendar file with one all-day event on its day (RFC 5545). */

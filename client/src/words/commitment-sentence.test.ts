@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commitmentSentence } from './commitment.ts'
+import { commitmentSentence } from './commitment-sentence.ts'
 
 describe('the sentence of a commitment', () => {
   it('[W7] begins with “When”, unless what was written stands by itself', () => {
@@ -15,6 +15,8 @@ describe('the sentence of a commitment', () => {
     expect(commitmentSentence('', 'listen')).toBe('I will listen')
     expect(commitmentSentence(' ', 'I will listen')).toBe('I will listen')
     expect(commitmentSentence('', 'I’ll listen')).toBe('I will listen')
+    expect(commitmentSentence('', 'we will listen', true)).toBe('We will listen')
+    expect(commitmentSentence('Monday', 'meet', true)).toBe('Monday, we will meet')
     expect(commitmentSentence('', 'Ilse gets the notes')).toBe('I will Ilse gets the notes')
   })
 })

@@ -2,11 +2,12 @@
 const BY_ITSELF =
   /^(when|whenever|on|at|after|before|in|during|by|until|once|if|as|from|every|each|this|next|the next|tomorrow|today|tonight)\b|^(mon|tues|wednes|thurs|fri|satur|sun)day(\s+(at|before|after|in|morning|noon|afternoon|evening|night)\b|$)/i
 
-/** What somebody will do, as one sentence: people write “On Monday” as well as “the week starts”. */
-export function commitmentSentence(when: string, will: string): string {
+/** What somebody, or all of us, will do, as one sentence: people write “On Monday” as well as “the week starts”. */
+export function commitmentSentence(when: string, will: string, isShared = false): string {
   const moment = when.trim().replace(/[,.;:]+$/, '')
-  const deed = will.trim().replace(/^i(’|')?( wi)?ll\b\s*/i, '')
-  if (moment === '') return `I will ${deed}`
+  const deed = will.trim().replace(/^(i|we)(’|')?( wi)?ll\b\s*/i, '')
+  const willDo = `${isShared ? 'we' : 'I'} will ${deed}`
+  if (moment === '') return willDo.charAt(0).toUpperCase() + willDo.slice(1)
   const begun = BY_ITSELF.test(moment) ? moment.charAt(0).toUpperCase() + moment.slice(1) : `When ${moment}`
-  return `${begun}, I will ${deed}`
+  return `${begun}, ${willDo}`
 }
