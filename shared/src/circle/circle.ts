@@ -35,8 +35,9 @@ export interface AgreementLine {
 /** What is to hold once everyone accepts it. Another line, or one less, and it is asked anew. */
 export interface Draft {
   readonly version: number
+  /** In the order of their ids, which is none: the order in which they came would tell who wrote them. */
   readonly lines: readonly AgreementLine[]
-  /** Who has added a line, or passed: nobody accepts before everyone did. */
+  /** Who has added a line, or passed: nobody accepts before everyone did. In the order of the members. */
   readonly contributed: readonly MemberId[]
   readonly accepted: readonly MemberId[]
 }
@@ -76,6 +77,8 @@ export interface Circle {
   /** Goes up by one with every accepted command. */
   readonly version: number
   readonly at: Moment
+  /** The end of its last session, or its beginning: it is kept for so many days from here. */
+  readonly lastMet: Moment
   /** Sealed as field `purpose`. */
   readonly purpose: Written
   /** Sealed as field `rhythm`: `RhythmWords` as JSON. */

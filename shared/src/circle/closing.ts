@@ -1,0 +1,39 @@
+import type { MemberId } from '../ids.ts'
+import { after, type Moment } from '../time.ts'
+import { type Circle, CLOSING_TAKES } from './circle.ts'
+import type { Ruling } from './decision.ts'
+
+/** [G12] Anybody starts it; whoever wants the same meanwhile has it already. */
+export const close = (circle: Circle, by: MemberId): Circle => ({
+  ...circle,
+  closing: circle.closing ?? { by, until: after(circle.at, CLOSING_TAKES) },
+})
+
+/** [G12] *Keep the circle*: as long as it is there, anybody may. */
+export const object = (circle: Circle): Ruling => (circle.closing ? { ...circle, closing: null } : 'too-late')
+
+/** [G12] Nobody objected. A session that is open is not closed on those in it. */
+export function closingExpired(circle: Circle, until: Moment): Ruling {
+  if (circle.closing?.until !== until || circle.at < until) return 'too-late'
+  return circle.session ? 'not-now' : closed(circle)
+}
+
+/** [G7] [G12] Nothing of it is left but its name and that it is closed. */
+export const closed = (circle: Circle): Circle => ({
+  form: circle.form,
+  id: circle.id,
+  version: circle.version,
+  at: circle.at,
+  lastMet: circle.lastMet,
+  purpose: { words: null, revision: circle.purpose.revision },
+  rhythm: { words: null, revision: circle.rhythm.revision },
+  next: { words: null, revision: circle.next.revision },
+  invitation: null,
+  members: [],
+  agreement: { active: null, draft: null },
+  commitments: [],
+  session: null,
+  held: [],
+  closing: null,
+  closed: true,
+})
