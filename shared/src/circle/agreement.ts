@@ -9,7 +9,7 @@ export function addLine(circle: Circle, id: LineId, words: SealedText, by: Membe
   if (draft.lines.some((line) => line.id === id)) return 'changed-meanwhile'
   if (draft.lines.length >= MOST_LINES) return 'not-now'
   const lines = [...draft.lines, { id, words }].sort((one, other) => (one.id < other.id ? -1 : 1))
-  return drafted(circle, { ...rewritten(draft, lines), contributed: withMember(circle, draft.contributed, by) })
+  return drafted(circle, { ...rewritten(draft, lines), contributed: including(circle, draft.contributed, by) })
 }
 
 /** [G5] One line less, whoever wrote it: everyone is asked anew. */
@@ -24,7 +24,7 @@ export function removeLine(circle: Circle, id: LineId): Ruling {
 export function passLine(circle: Circle, by: MemberId): Ruling {
   const { draft } = circle.agreement
   if (!draft) return 'too-late'
-  return drafted(circle, { ...draft, contributed: withMember(circle, draft.contributed, by) })
+  return drafted(circle, { ...draft, contributed: including(circle, draft.contributed, by) })
 }
 
 /** [G5] Yes to the draft as it was seen; it holds once that was the last one waited for. */
@@ -33,7 +33,7 @@ export function accept(circle: Circle, version: number, by: MemberId): Ruling {
   if (!draft) return 'too-late'
   if (draft.version !== version) return 'changed-meanwhile'
   if (draft.lines.length === 0 || draft.contributed.length < circle.members.length) return 'not-now'
-  return drafted(circle, { ...draft, accepted: withMember(circle, draft.accepted, by) })
+  return drafted(circle, { ...draft, accepted: including(circle, draft.accepted, by) })
 }
 
 /** [G6] What holds is to be changed; nobody has to add to it. */
@@ -88,5 +88,5 @@ const drafted = (circle: Circle, draft: Draft): Circle =>
   agreed({ ...circle, agreement: { ...circle.agreement, draft } })
 
 /** In the order of the members: the order in which they came would tell, beside the lines, who wrote which. */
-const withMember = (circle: Circle, some: readonly MemberId[], one: MemberId): readonly MemberId[] =>
+const including = (circle: Circle, some: readonly MemberId[], one: MemberId): readonly MemberId[] =>
   circle.members.map((member) => member.id).filter((id) => id === one || some.includes(id))
