@@ -17,7 +17,7 @@ export const endWords = {
   byDay: (day: string) => `by ${day}`,
   cannotOpen: 'This one cannot be opened here.',
   calendar: 'Calendar file',
-  calendarNote: 'Your own commitment, on its day. Made in this browser.',
+  calendarNote: 'Your own commitment, on its day, with a reminder at 9:00. Made in this browser.',
   calendarFailed: 'The calendar file could not be made. Reload the page and try again.',
   copy: 'Copy as text',
   myNotes: 'My notes',
