@@ -24,6 +24,7 @@ export const endWords = {
   myNotesNote: 'Only on this device. Nobody else has seen them.',
   copyNotes: 'Copy my notes',
   saveNotes: 'Save as a file',
+  saveNotesAsJson: 'Save as JSON',
   burn: 'Burn this room',
   burnNote: 'What stays is sealed, and goes by itself after a while. You can also let it go now.',
   burnTitle: 'Burn this room?',

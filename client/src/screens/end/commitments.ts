@@ -1,18 +1,23 @@
-import type { Commitment, CommitmentSeen } from '@rondo/shared/commitment/commitment'
-import type { CommitmentId } from '@rondo/shared/ids'
+import type { Commitment, CommitmentSeen, LetOut } from '@rondo/shared/commitment/commitment'
+import type { Item } from '@rondo/shared/export/may-leave'
+import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
+import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
-import { dayText } from '../../ui/day-text.ts'
 import { commitmentWords } from '../../words/commitments.ts'
-import { endWords } from '../../words/end.ts'
 
 /** What somebody will do, and who. `words` is null when they cannot be opened with this link. */
 export interface Promised {
   /** Null: it was not said. */
   readonly id: CommitmentId | null
+  /** Null: all of us. */
+  readonly owner: MemberId | null
+  /** One’s own: goes up with each change. */
+  readonly revision: number
+  readonly letOut: LetOut
   readonly name: string
   readonly mine: boolean
   readonly isShared: boolean
@@ -28,8 +33,11 @@ export function promisedIn(room: RoomState): readonly Promised[] {
   return [...mine, ...asked, ...home.seen.filter(({ id }) => !known.has(id)).map((one) => promised(home, one))]
 }
 
-const promised = (home: CommitmentHome, { id, owner, words }: CommitmentSeen | Commitment): Promised => ({
+const promised = (home: CommitmentHome, { id, owner, words, revision, letOut }: CommitmentSeen | Commitment): Promised => ({
   id,
+  owner,
+  revision,
+  letOut,
   name: owner === null ? commitmentWords.ofUs : home.nameOf(owner),
   mine: owner === home.me,
   isShared: owner === null,
@@ -39,14 +47,14 @@ const promised = (home: CommitmentHome, { id, owner, words }: CommitmentSeen | C
 /** [W16] What somebody wrote and did not say: for their own eyes, from this device. Null: nothing. */
 export function unsaidIn(room: Pick<RoomState, 'id' | 'myId' | 'nameOf'>, memory: Memory): Promised | null {
   const words = keptDraft(memory, room.id)
-  return words?.will ? { id: null, name: room.nameOf(room.myId), mine: true, isShared: words.isShared, words } : null
+  if (!words?.will) return null
+  const { isShared } = words
+  const mine = { owner: room.myId, name: room.nameOf(room.myId), mine: true, isShared }
+  return { id: null, revision: 0, letOut: 'stays', ...mine, words }
 }
 
-/** All of it as plain text, for one’s own notes. */
-export const asText = (title: string, promised: readonly Promised[]): string =>
-  [
-    title,
-    ...promised.flatMap(({ name, isShared, words }) =>
-      words ? [`${endWords.said(words.when, words.will, isShared)} (${endWords.by(name, dayText(words.by))})`] : [],
-    ),
-  ].join('\n')
+/** [W18] As an export asks for them. */
+export const itemsOf = (promised: readonly Promised[]): readonly Item[] =>
+  promised.flatMap(({ owner, name, letOut, words }) =>
+    words ? openedItem({ owner, ownerName: name, letOut, words, attempts: [] }) : [],
+  )

@@ -1,0 +1,69 @@
+import type { Leaving, Tried } from '@rondo/shared/export/may-leave'
+import { exportWords as words } from '../words/export.ts'
+import { leavingText } from './leaving-text.ts'
+
+type Mine = Extract<Leaving, { is: 'mine' }>
+type Others = Exclude<Leaving, Mine>
+
+const KINDS = ['note', 'commitment', 'card', 'line'] as const
+
+/** [W18] What may leave, to be read (CommonMark): one’s own by its kind, then what the others let out. */
+export function asMarkdown(title: string, things: readonly Leaving[]): string {
+  const mine = things.filter((one): one is Mine => one.is === 'mine')
+  const others = things.filter((one): one is Others => one.is !== 'mine')
+  const parts = [
+    ...KINDS.map((kind) => part(words.mine[kind], mine.filter((one) => one.kind === kind).map(own))),
+    part(words.others, others.map(lineOf)),
+  ]
+  return [`# ${inLine(title)}`, ...parts.filter((text) => text !== null)].join('\n\n').concat('\n')
+}
+
+/** A heading with what stands under it: paragraphs keep apart, points of a list stay together. */
+const part = (heading: string, texts: readonly string[]): string | null =>
+  texts.length === 0 ? null : `## ${heading}\n\n${texts.join(texts[0]?.startsWith('- ') ? '\n' : '\n\n')}`
+
+function own(one: Mine): string {
+  if (one.kind === 'note') return inParagraphs(one.text)
+  const said = inLine(leavingText(one))
+  const tried = one.attempts.map((attempt) => attemptLine(attempt, said))
+  return [`- ${said}${aside(one.by && words.by(one.by))}`, ...tried].join('\n')
+}
+
+function attemptLine(attempt: Tried, now: string): string {
+  const said = inLine(leavingText({ kind: 'commitment', ...attempt }))
+  const learned = inLine(attempt.learned)
+  return `  - ${words.outcomes[attempt.outcome]}${said === now ? '' : aside(said)}${learned && `: ${learned}`}`
+}
+
+function lineOf(one: Others): string {
+  const said = inLine(leavingText(one))
+  switch (one.is) {
+    case 'theme':
+      return `- ${said}`
+    case 'named':
+      return `- ${said}${aside([inLine(one.name), one.by && words.by(one.by)].filter(Boolean).join(' · '))}`
+    default:
+      return one satisfies never
+  }
+}
+
+const aside = (text: string): string => (text ? ` (${text})` : '')
+
+/** Text in which nothing is a sign of Markdown: not within a line, and not at its beginning. */
+const escaped = (line: string): string =>
+  line
+    .trim()
+    .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+=:]/, '\\$&')
+
+const inLine = (text: string): string => escaped(text.replaceAll(/\s+/g, ' '))
+
+/** Lines stay lines, and blank ones begin a paragraph. */
+const inParagraphs = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .trim()
+    .split(/(?:\n[^\S\n]*){2,}/)
+    .map((paragraph) => paragraph.split('\n').map(escaped).join('\\\n'))
+    .join('\n\n')

@@ -1,0 +1,21 @@
+import type { Outcome } from '@rondo/shared/commitment/commitment'
+import type { Leaving } from '@rondo/shared/export/may-leave'
+
+/** The words of what is taken along as a file, in English. */
+export const exportWords = {
+  mine: {
+    note: 'My notes',
+    commitment: 'My commitments',
+    card: 'My cards',
+    line: 'My lines',
+  } satisfies Record<Leaving['kind'], string>,
+  others: 'From the others',
+  by: (day: string) => `by ${day}`,
+  outcomes: {
+    done: 'Done',
+    partly: 'Partly',
+    'not-yet': 'Not yet',
+    changed: 'Changed',
+    'let-go': 'Let go',
+  } satisfies Record<Outcome, string>,
+} as const
