@@ -43,3 +43,6 @@ export const calendarOf = (before: readonly string[], event: readonly string[]):
 
 /** `20261129T090000`, read from the parts that this date has in UTC. */
 export const dateTime = (wall: number): string => new Date(wall).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
+
+/** As rules name them, in the order of `getUTCDay`. */
+export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const

@@ -1,7 +1,7 @@
 import type { NextWords, RhythmWords } from '@rondo/shared/circle/words'
 import type { CircleId } from '@rondo/shared/ids'
 import type { Moment } from '@rondo/shared/time'
-import { asValue, calendarOf, dateTime } from './content-lines.ts'
+import { asValue, calendarOf, dateTime, WEEKDAYS } from './content-lines.ts'
 import { zoneComponent } from './zone-component.ts'
 
 /** The next session of a circle, as it goes into somebody’s calendar. */
@@ -18,7 +18,6 @@ export interface SessionInCalendar {
 const AT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/
 /** Nothing that would end the parameter it stands in. */
 const ZONE = /^[\w+/-]+$/
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
 
 /**
  * [W17] A calendar file (RFC 5545) with the next session at its time on the wall of its zone, and what the rhythm says of those that follow.

@@ -1,16 +1,15 @@
-import { dateTime } from './content-lines.ts'
+import { dateTime, WEEKDAYS } from './content-lines.ts'
 import { type ZoneChange, zoneChanges, zoneOffset } from './zone-changes.ts'
 
 /** From the year before: both of a zone’s clocks have begun by then. */
 const YEARS = 12
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /**
  * What a calendar has to know of a zone (a VTIMEZONE, RFC 5545, 3.6.5) from this year on. It is read from what the browser itself knows: its
- * knowledge is renewed with it, and the calendar says the same time as the page. Changes of a regular kind are one rule, as Outlook reads no
- * other; the others are listed one by one for ten years.
+ * knowledge is renewed with it, and the calendar says the same time as the page. Changes of a regular kind are one rule, which every
+ * calendar reads; the others are listed one by one for ten years.
  */
 export function zoneComponent(zone: string, year: number): readonly string[] {
   const from = Date.UTC(year - 1, 0, 1)
