@@ -8,7 +8,7 @@ ICAL.design.strict = true
 const commitment: CommitmentInCalendar = {
   id: 'room-ada',
   revision: 2,
-  words: { when: 'the week starts', will: 'listen first; then, perhaps, speak', by: '2026-11-29' },
+  words: { when: 'the week starts', will: 'listen first; then, perhaps, speak', by: '2026-11-29', sure: null },
   title: 'Tuesday circle',
   now: Date.UTC(2026, 10, 22, 9, 30) as Moment,
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '@rondo/shared/time'
-import type { CommitmentWords } from '../session/commitment-words.ts'
+import type { CommitmentWords } from '../commitment/commitment-words.ts'
 import { endWords } from '../words/end.ts'
 import { asValue, calendarOf, dateTime } from './content-lines.ts'
 

@@ -1,4 +1,4 @@
-import { commitmentSentence } from '../words/commitment.ts'
+import { commitmentSentence } from '../words/commitment-sentence.ts'
 
 /** What something says: a commitment as one sentence, and anything else as it was written. */
 export const leavingText = ({ kind, when, text }: { kind: string; when: string; text: string }): string =>

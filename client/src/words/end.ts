@@ -1,3 +1,4 @@
+import type { LetOut } from '@rondo/shared/commitment/commitment'
 import { commitmentSentence } from './commitment-sentence.ts'
 
 /** The words of the end of a session, in English. */
@@ -15,6 +16,12 @@ export const endWords = {
   said: commitmentSentence,
   by: (name: string, day: string) => (day ? `${name} · by ${day}` : name),
   byDay: (day: string) => `by ${day}`,
+  mayLeave: 'When others take notes along',
+  mayLeaveHow: {
+    stays: 'it stays here',
+    themes: 'its theme may leave, without my name',
+    'with-name': 'it may leave with my name',
+  } satisfies Record<LetOut, string>,
   cannotOpen: 'This one cannot be opened here.',
   calendar: 'Calendar file',
   calendarNote: 'Your own commitment, on its day, with a reminder at 9:00. Made in this browser.',

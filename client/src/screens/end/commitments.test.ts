@@ -25,7 +25,14 @@ it('[W16] what was written and not said is there at the end, for whoever wrote i
   keepDraft(memory, 'room', { ...draft, will: '' })
   expect(unsaidIn(room, memory)).toBeNull()
   keepDraft(memory, 'room', draft)
-  expect(unsaidIn(room, memory)).toMatchObject({ id: null, owner: ada, name: 'Ada', mine: true, isShared: false, words: draft })
+  expect(unsaidIn(room, memory)).toMatchObject({
+    id: null,
+    owner: ada,
+    name: 'Ada',
+    mine: true,
+    isShared: false,
+    words: draft,
+  })
 })
 
 it('[W18] what one copies holds one’s own words, and of the others’ what they let out', () => {

@@ -33,7 +33,10 @@ export function promisedIn(room: RoomState): readonly Promised[] {
   return [...mine, ...asked, ...home.seen.filter(({ id }) => !known.has(id)).map((one) => promised(home, one))]
 }
 
-const promised = (home: CommitmentHome, { id, owner, words, revision, letOut }: CommitmentSeen | Commitment): Promised => ({
+const promised = (
+  home: CommitmentHome,
+  { id, owner, words, revision, letOut }: CommitmentSeen | Commitment,
+): Promised => ({
   id,
   owner,
   revision,
