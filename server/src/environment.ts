@@ -10,6 +10,7 @@ export interface Environment {
   /** Where Redis is; null: rooms are kept in the directory. */
   readonly redisUrl: string | null
   readonly roomDays: number
+  readonly circleDays: number
   readonly roomSize: number
   readonly trustProxy: boolean
   readonly logLevel: LogLevel
@@ -68,6 +69,7 @@ export function readEnvironment(values: Values): Environment | { readonly wrong:
     dataDirectory: resolve(given('DATA_DIR') ?? './data'),
     redisUrl: redis('REDIS_URL'),
     roomDays: whole('ROOM_DAYS', 30, 1, 3650),
+    circleDays: whole('CIRCLE_DAYS', 400, 1, 3650),
     roomSize: whole('ROOM_SIZE', 24, 3, 24),
     trustProxy: oneOf('TRUST_PROXY', 'off', ['off', 'on']) === 'on',
     logLevel: oneOf('LOG_LEVEL', 'info', logLevels),

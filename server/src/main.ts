@@ -34,9 +34,9 @@ async function openStore(environment: Environment, log: Log): Promise<Opened> {
   return { store: await openInFiles(environment, clock), clock, where: dataDirectory }
 }
 
-async function openInFiles({ dataDirectory, roomDays }: Environment, clock: Clock): Promise<Store> {
+async function openInFiles({ dataDirectory, roomDays, circleDays }: Environment, clock: Clock): Promise<Store> {
   try {
-    return await openEmbeddedStore(dataDirectory, { clock, roomDays })
+    return await openEmbeddedStore(dataDirectory, { clock, roomDays, circleDays })
   } catch (error) {
     if (error instanceof DirectoryInUse) {
       fail(`Another server uses ${dataDirectory}: stop it, or set DATA_DIR to another directory.`)
@@ -47,11 +47,11 @@ async function openInFiles({ dataDirectory, roomDays }: Environment, clock: Cloc
   }
 }
 
-async function openInRedis(url: string, { roomDays }: Environment, log: Log): Promise<Opened> {
+async function openInRedis(url: string, { roomDays, circleDays }: Environment, log: Log): Promise<Opened> {
   // Without the password.
   const where = `Redis at ${new URL(url).host}`
   try {
-    const store = await openRedisStore(url, { roomDays, log })
+    const store = await openRedisStore(url, { roomDays, circleDays, log })
     return { store, clock: store.clock, where }
   } catch (error) {
     const reason = error instanceof RedisOutOfReach ? error.reason : codeOf(error)

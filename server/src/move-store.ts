@@ -4,15 +4,16 @@ import { systemClock } from './clock.ts'
 import { createLog } from './log.ts'
 import { DirectoryInUse, openEmbeddedStore } from './store/embedded/open.ts'
 import type { MovableStore } from './store/movable-store.ts'
-import { type Moved, moveRooms } from './store/move-rooms.ts'
+import { type Moved, moveAll } from './store/move-all.ts'
 import { openRedisStore } from './store/redis/open.ts'
 
-const HOW = `npm run move-store -- --from STORE --to STORE [--days D]
+const HOW = `npm run move-store -- --from STORE --to STORE [--days D] [--circle-days D]
 
-  STORE   a directory, or an address like redis://localhost:6379
-  --days  days after their last change until rooms are removed there (30): what ROOM_DAYS is for the servers
+  STORE          a directory, or an address like redis://localhost:6379
+  --days         days after their last change until rooms are removed there (30): what ROOM_DAYS is for the servers
+  --circle-days  days after their last session until circles are removed there (400): what CIRCLE_DAYS is for the servers
 
-Stop all servers first. The rooms leave the one store once the other has them all.`
+Stop all servers first. The rooms and circles leave the one store once the other has them all.`
 
 /** Ends the process with a sentence. */
 function fail(sentence: string): never {
@@ -26,13 +27,18 @@ interface Place {
   open(): Promise<MovableStore>
 }
 
-function placeOf(text: string, roomDays: number): Place {
+interface Days {
+  readonly roomDays: number
+  readonly circleDays: number
+}
+
+function placeOf(text: string, days: Days): Place {
   if (/^rediss?:\/\//.test(text) && URL.canParse(text)) {
-    const open = () => openRedisStore(text, { roomDays, log: createLog('error') })
+    const open = () => openRedisStore(text, { ...days, log: createLog('error') })
     return { name: `Redis at ${new URL(text).host}`, open }
   }
   const directory = resolve(text)
-  return { name: directory, open: () => openEmbeddedStore(directory, { clock: systemClock(), roomDays }) }
+  return { name: directory, open: () => openEmbeddedStore(directory, { clock: systemClock(), ...days }) }
 }
 
 async function open({ name, open }: Place): Promise<MovableStore> {
@@ -45,20 +51,27 @@ async function open({ name, open }: Place): Promise<MovableStore> {
 }
 
 function readArguments() {
-  const options = { from: { type: 'string' }, to: { type: 'string' }, days: { type: 'string', default: '30' } } as const
+  const options = {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    days: { type: 'string', default: '30' },
+    'circle-days': { type: 'string', default: '400' },
+  } as const
   try {
-    const { from, to, days } = parseArgs({ options }).values
-    if (from === undefined || to === undefined || !/^[1-9]\d{0,3}$/.test(days)) return fail(HOW)
-    return { from: placeOf(from, Number(days)), to: placeOf(to, Number(days)) }
+    const { from, to, days: roomDays, 'circle-days': circleDays } = parseArgs({ options }).values
+    const isWrong = [roomDays, circleDays].some((days) => !/^[1-9]\d{0,3}$/.test(days))
+    if (from === undefined || to === undefined || isWrong) return fail(HOW)
+    const days = { roomDays: Number(roomDays), circleDays: Number(circleDays) }
+    return { from: placeOf(from, days), to: placeOf(to, days) }
   } catch {
     return fail(HOW)
   }
 }
 
 function tell(moved: Moved, from: Place, to: Place): number {
-  if ('moved' in moved) {
-    const rooms = moved.moved === 1 ? '1 room is' : `${moved.moved} rooms are`
-    console.log(`${rooms} in ${to.name} now, and no longer in ${from.name}.`)
+  if (!('refused' in moved)) {
+    const are = moved.rooms + moved.circles === 1 ? 'is' : 'are'
+    console.log(`${counted(moved)} ${are} in ${to.name} now, and no longer in ${from.name}.`)
     return 0
   }
   switch (moved.refused) {
@@ -70,7 +83,7 @@ function tell(moved: Moved, from: Place, to: Place): number {
       return 1
     case 'other-versions':
       console.error(
-        `${to.name} already holds ${moved.rooms} of these rooms in another version, so nothing was moved. Move to a store without them.`,
+        `${to.name} already holds ${counted(moved)} of these in another version, so nothing was moved. Move to a store without them.`,
       )
       return 1
     default:
@@ -78,10 +91,19 @@ function tell(moved: Moved, from: Place, to: Place): number {
   }
 }
 
+/** “2 rooms and 1 circle”; “0 rooms” when there is nothing at all. */
+function counted({ rooms, circles }: { readonly rooms: number; readonly circles: number }): string {
+  const parts = [
+    ...(rooms > 0 || circles === 0 ? [rooms === 1 ? '1 room' : `${rooms} rooms`] : []),
+    ...(circles > 0 ? [circles === 1 ? '1 circle' : `${circles} circles`] : []),
+  ]
+  return parts.join(' and ')
+}
+
 const { from, to } = readArguments()
 if (from.name === to.name) fail('These are one and the same store.')
 const source = await open(from)
 const target = await open(to)
-const code = tell(await moveRooms(source, target), from, to)
+const code = tell(await moveAll(source, target), from, to)
 await Promise.all([source.close(), target.close()])
 process.exit(code)

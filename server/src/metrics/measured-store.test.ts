@@ -7,7 +7,11 @@ import { measuredStore } from './measured-store.ts'
 
 test('[E7] what servers send each other goes through uncounted', async () => {
   const counted: string[] = []
-  const plain = await openEmbeddedStore(await temporaryDirectory(), { clock: new TestClock(), roomDays: 30 })
+  const plain = await openEmbeddedStore(await temporaryDirectory(), {
+    clock: new TestClock(),
+    roomDays: 30,
+    circleDays: 400,
+  })
   onTestFinished(() => plain.close())
   const store = measuredStore(plain, { stored: (operation) => void counted.push(operation) })
   store.receive(async (bytes) => bytes.toReversed())

@@ -1,8 +1,28 @@
-import type { Store } from '../store/store.ts'
+import type { Shelf, Store, Versioned } from '../store/store.ts'
 import type { Metrics } from './metrics.ts'
 
 /** The same store, with each of its answers counted and timed; what servers send each other is not. */
 export function measuredStore(store: Store, metrics: Pick<Metrics, 'stored'>): Store {
+  return {
+    ...measuredShelf(store, metrics, ''),
+    circles: measuredShelf(store.circles, metrics, 'circle-'),
+    server: store.server,
+    now: () => store.now(),
+    secret: () => store.secret(),
+    goneSince: (server) => store.goneSince(server),
+    // No metric knows of an envelope.
+    send: (to, bytes) => store.send(to, bytes),
+    receive: (answering) => store.receive(answering),
+    close: () => store.close(),
+  }
+}
+
+/** The names of its operations begin with `kind`. */
+function measuredShelf<Id extends string, Thing extends Versioned<Id>>(
+  shelf: Shelf<Id, Thing>,
+  metrics: Pick<Metrics, 'stored'>,
+  kind: string,
+): Shelf<Id, Thing> {
   async function measured<Answer>(
     operation: string,
     asked: Promise<Answer>,
@@ -15,21 +35,13 @@ export function measuredStore(store: Store, metrics: Pick<Metrics, 'stored'>): S
       outcome = outcomeOf(answer)
       return answer
     } finally {
-      metrics.stored(operation, outcome, (performance.now() - start) / 1000)
+      metrics.stored(kind + operation, outcome, (performance.now() - start) / 1000)
     }
   }
   return {
-    server: store.server,
-    now: () => store.now(),
-    load: (id) => measured('load', store.load(id), (loaded) => (typeof loaded === 'string' ? loaded : 'found')),
-    save: (room, expected) => measured('save', store.save(room, expected), (saved) => saved),
-    burn: (id) => measured('burn', store.burn(id), () => 'burned'),
-    watch: (id, changed) => store.watch(id, changed),
-    secret: () => store.secret(),
-    goneSince: (server) => store.goneSince(server),
-    // No metric knows of an envelope.
-    send: (to, bytes) => store.send(to, bytes),
-    receive: (answering) => store.receive(answering),
-    close: () => store.close(),
+    load: (id) => measured('load', shelf.load(id), (found) => (typeof found === 'string' ? found : 'found')),
+    save: (thing, expected) => measured('save', shelf.save(thing, expected), (saved) => saved),
+    burn: (id) => measured('burn', shelf.burn(id), () => 'burned'),
+    watch: (id, changed) => shelf.watch(id, changed),
   }
 }

@@ -1,10 +1,10 @@
 import type { GoneServer } from '@rondo/shared/room/commands'
 import { isOf, serverOf } from '@rondo/shared/room/connection'
 import type { Room } from '@rondo/shared/room/room'
-import type { Store } from '../store/store.ts'
+import type { RoomStore } from '../store/store.ts'
 
 /** The servers that are gone although somebody is still taken to be connected to them. */
-export function goneServers(room: Room, store: Store): readonly GoneServer[] {
+export function goneServers(room: Room, store: RoomStore): readonly GoneServer[] {
   const gone = new Map<GoneServer['server'], GoneServer>()
   for (const { presence } of room.members) {
     if (presence.is !== 'here' || isOf(presence.connection, store.server)) continue

@@ -9,7 +9,7 @@ import { milliseconds } from '@rondo/shared/time'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../log.ts'
 import { openEmbeddedStore } from '../store/embedded/open.ts'
-import type { Loaded, Store } from '../store/store.ts'
+import type { Loaded, RoomStore } from '../store/store.ts'
 import { freshOpening } from '../testing/opening.ts'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
 import { TestClock } from '../testing/test-clock.ts'
@@ -18,13 +18,13 @@ import { LiveRoom } from './live-room.ts'
 /** A live room on a store that another server uses, too. */
 async function shared() {
   const clock = new TestClock()
-  const disk = await openEmbeddedStore(await temporaryDirectory(), { clock, roomDays: 30 })
+  const disk = await openEmbeddedStore(await temporaryDirectory(), { clock, roomDays: 30, circleDays: 400 })
   onTestFinished(() => disk.close())
   const { opening } = freshOpening()
   const room = newRoom(opening, { at: clock.now(), minute: milliseconds(60_000), size: 24 })
   await disk.save(room, null)
   let tell: (loaded: Loaded) => void = () => {}
-  const store: Store = {
+  const store: RoomStore = {
     server: disk.server,
     now: () => disk.now(),
     load: (id) => disk.load(id),

@@ -3,7 +3,7 @@ import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import { LEASE } from '../rooms/lease.ts'
 import { Reception } from '../store/reception.ts'
-import type { Answering, Loaded, Saved, Store } from '../store/store.ts'
+import type { Answering, Loaded, RoomStore, Saved } from '../store/store.ts'
 import type { Decisions } from './decisions.ts'
 import type { Faults } from './faults.ts'
 import type { Life } from './life.ts'
@@ -13,7 +13,7 @@ import type { Kept, SimulatedDisk } from './simulated-disk.ts'
 const SIGN_OF_LIFE = 5_000
 
 /** One server's way to the disk: slow, unsure and late, as its faults will have it. What was sent may arrive after the server died. */
-export class SimulatedStore implements Store {
+export class SimulatedStore implements RoomStore {
   readonly server: ServerId
   readonly #life: Life
   readonly #disk: SimulatedDisk

@@ -1,9 +1,9 @@
-import type { MemberId, RoomId, ServerId } from '@rondo/shared/ids'
-import { newRoom } from '@rondo/shared/room/new-room'
-import type { Room } from '@rondo/shared/room/room'
-import { after, milliseconds } from '@rondo/shared/time'
+import type { Circle } from '@rondo/shared/circle/circle'
+import type { CircleId, ServerId } from '@rondo/shared/ids'
+import { after } from '@rondo/shared/time'
 import { describe, expect, test } from 'vitest'
-import { freshOpening } from '../testing/opening.ts'
+import { shelfContract } from './shelf-contract.ts'
+import { aCircle, aRoom, circleSpecimens, laterCircle, roomSpecimens } from './specimens.ts'
 import type { Store } from './store.ts'
 
 /** One store under test, and what a test may do to it. */
@@ -21,128 +21,12 @@ export interface StoreUnderTest {
 
 const DAY = 24 * 60 * 60 * 1000
 
-export const aRoom = (store: Pick<Store, 'now'>): Room =>
-  newRoom(freshOpening().opening, { at: store.now(), minute: milliseconds(60_000), size: 24 })
-
-export const later = (room: Room, minutes = room.schedule.minutes): Room => ({
-  ...room,
-  version: room.version + 1,
-  schedule: { ...room.schedule, minutes },
-})
-
-/** What every store must do. Rooms live 30 days in it. */
+/** What every store must do. Rooms live 30 days in it, circles 400. */
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  shelfContract(name, open, roomSpecimens)
+  shelfContract(name, open, circleSpecimens)
+
   describe(`the store contract: ${name}`, () => {
-    test('[S1] a room is found as it was saved, and an unknown one is unknown', async () => {
-      const { store } = await open()
-      const room = aRoom(store)
-      expect(await store.load(room.id)).toBe('unknown')
-      expect(await store.save(room, null)).toBe('saved')
-      expect(await store.load(room.id)).toEqual(room)
-      expect(await store.load('AAAAAAAAAAAAAAAA' as RoomId)).toBe('unknown')
-    })
-
-    test('[S2] a save on top of another version than expected writes nothing', async () => {
-      const { store } = await open()
-      const room = aRoom(store)
-      expect(await store.save(later(room), 1)).toBe('changed')
-      await store.save(room, null)
-      expect(await store.save(room, null)).toBe('changed')
-      expect(await store.save(later(later(room)), 2)).toBe('changed')
-      expect(await store.load(room.id)).toEqual(room)
-    })
-
-    test('[S2] of two savers racing exactly one wins, and the other finds what the winner wrote', async () => {
-      const { store } = await open()
-      const room = aRoom(store)
-      await store.save(room, null)
-      const race = [30, 40].map((minutes) => later(room, minutes))
-      const outcomes = await Promise.all(
-        race.map(async (next) => ({ next, outcome: await store.save(next, 1), found: await store.load(room.id) })),
-      )
-      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'saved'])
-      const winner = outcomes.find(({ outcome }) => outcome === 'saved')?.next
-      for (const { found } of outcomes) expect(found).toEqual(winner)
-    })
-
-    test('[S3] no answer before the sync has returned', async () => {
-      const { store, hold } = await open()
-      const room = aRoom(store)
-      await store.save(room, null)
-      const release = hold()
-      const answers: string[] = []
-      const saving = store.save(later(room), 1).then((saved) => answers.push(saved))
-      const burning = store.burn(aRoom(store).id).then(() => answers.push('burned'))
-      // Another write of this machine has long come back by then.
-      for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
-      expect(answers).toEqual([])
-      release()
-      await Promise.all([saving, burning])
-      expect(answers.sort()).toEqual(['burned', 'saved'])
-    })
-
-    test('[S3] what was acknowledged is there after a crash', async () => {
-      const { store, reopenAfterCrash } = await open()
-      const rooms = Array.from({ length: 40 }, () => aRoom(store))
-      await Promise.all(rooms.map((room) => store.save(room, null)))
-      await Promise.all(rooms.map((room) => store.save(later(room, 45), 1)))
-      const reopened = await reopenAfterCrash()
-      for (const room of rooms) expect(await reopened.load(room.id)).toEqual(later(room, 45))
-    })
-
-    test('[S4] a failed write rejects, and the store goes on with what it really holds', async () => {
-      const { store, failOnce } = await open()
-      const room = aRoom(store)
-      await store.save(room, null)
-      failOnce()
-      await expect(store.save(later(room), 1)).rejects.toThrow()
-      expect(await store.load(room.id)).toEqual(room)
-      expect(await store.save(later(room, 33), 1)).toBe('saved')
-      expect(await store.load(room.id)).toEqual(later(room, 33))
-    })
-
-    test('[S4] a room that somebody has open is found as it was last saved, whatever failed between', async () => {
-      const { store, failOnce, reopenAfterCrash } = await open()
-      const room = aRoom(store)
-      await store.save(room, null)
-      store.watch(room.id, () => {})
-      const second = later(room, 33)
-      expect(await store.save(second, 1)).toBe('saved')
-      failOnce()
-      await expect(store.save({ ...later(second, 34), closed: true }, 2)).rejects.toThrow()
-      expect(await store.load(room.id)).toEqual(second)
-      const third = { ...later(second), offers: [{ member: 'ada' as MemberId, to: 'teach' as const }] }
-      expect(await store.save(third, 2)).toBe('saved')
-      for (const each of [store, await reopenAfterCrash()]) expect(await each.load(room.id)).toEqual(third)
-    })
-
-    test('[S5] a burned room refuses late saves, also after a crash', async () => {
-      const { store, reopenAfterCrash } = await open()
-      const room = aRoom(store)
-      await store.save(room, null)
-      await Promise.all([store.save(later(room), 1), store.burn(room.id)])
-      const reopened = await reopenAfterCrash()
-      for (const each of [store, reopened]) {
-        expect(await each.load(room.id)).toBe('burned')
-        expect(await each.save(later(later(room)), 2)).toBe('burned')
-        expect(await each.save(room, null)).toBe('burned')
-      }
-    })
-
-    test('[S6] a room is forgotten so many days after its last change', async () => {
-      const { store, pass } = await open()
-      const old = aRoom(store)
-      await store.save(old, null)
-      await pass(29 * DAY)
-      const young = aRoom(store)
-      await store.save(young, null)
-      expect(await store.load(old.id)).toEqual(old)
-      await pass(2 * DAY)
-      await expect.poll(() => store.load(old.id)).toBe('unknown')
-      expect(await store.load(young.id)).toEqual(young)
-      expect(await store.save(later(old), 1)).toBe('changed')
-    })
-
     test('[S6] a room that somebody has open is not forgotten', async () => {
       const { store, pass } = await open()
       const room = aRoom(store)
@@ -155,29 +39,50 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await expect.poll(() => store.load(room.id)).toBe('unknown')
     })
 
-    test('[S7] a burning room burns in its time although nobody is in it any more', async () => {
+    test('[G13] a circle is forgotten on its day although somebody looks at it, and not because it changed', async () => {
       const { store, pass } = await open()
-      const room = aRoom(store)
-      const until = after(store.now(), 30_000)
-      const burning = { by: 'AAAAAAAAAAAA' as Room['members'][number]['id'], until }
-      await store.save({ ...room, phase: { is: 'over', endedAt: room.at, heard: 0, people: 0, burning } }, null)
-      await pass(25_000)
-      expect(await store.load(room.id)).toMatchObject({ id: room.id })
-      await pass(15_000)
-      await expect.poll(() => store.load(room.id)).toBe('burned')
+      const circle = aCircle(store)
+      await store.circles.save(circle, null)
+      store.circles.watch(circle.id, () => {})
+      await pass(399 * DAY)
+      const changed = laterCircle(circle)
+      expect(await store.circles.save({ ...changed, at: store.now() }, 1)).toBe('saved')
+      await pass(2 * DAY)
+      await expect.poll(() => store.circles.load(circle.id)).toBe('unknown')
     })
 
-    test('[S7] a room that somebody kept from burning stays', async () => {
+    test('[G12] a circle is not closed on those who are in its session', async () => {
       const { store, pass } = await open()
+      const circle = circleSpecimens.burning(aCircle(store), after(store.now(), 30_000))
+      const session = { id: 'session-one', room: 'room', openedAt: store.now(), entered: [] }
+      const meeting = { ...circle, session } as unknown as Circle
+      await store.circles.save(meeting, null)
+      await pass(40_000)
+      expect(await store.circles.load(circle.id)).toEqual(meeting)
+      await store.circles.save({ ...laterCircle(meeting), session: null }, 1)
+      await pass(10_000)
+      await expect.poll(() => store.circles.load(circle.id)).toBe('burned')
+    })
+
+    test('[G12] a circle whose session nobody ended is closed a day after it began', async () => {
+      const { store, pass } = await open()
+      const circle = circleSpecimens.burning(aCircle(store), after(store.now(), 30_000))
+      const session = { id: 'session-one', room: 'room', openedAt: store.now(), entered: [] }
+      await store.circles.save({ ...circle, session } as unknown as Circle, null)
+      await pass(2 * DAY)
+      await expect.poll(() => store.circles.load(circle.id)).toBe('burned')
+    })
+
+    test('[S1] a room and a circle may have the same id, and know nothing of each other', async () => {
+      const { store } = await open()
       const room = aRoom(store)
-      const burning = { by: 'AAAAAAAAAAAA' as Room['members'][number]['id'], until: after(store.now(), 30_000) }
-      const over = { is: 'over', endedAt: room.at, heard: 0, people: 0 } as const
-      await store.save({ ...room, phase: { ...over, burning } }, null)
-      const kept: Room = { ...room, version: 2, phase: { ...over, burning: null } }
-      await store.save(kept, 1)
-      await pass(40_000)
-      await pass(40_000)
-      expect(await store.load(room.id)).toEqual(kept)
+      const circle: Circle = { ...aCircle(store), id: room.id as string as CircleId }
+      expect(await store.save(room, null)).toBe('saved')
+      expect(await store.circles.save(circle, null)).toBe('saved')
+      await store.burn(room.id)
+      expect(await store.circles.load(circle.id)).toEqual(circle)
+      expect(await store.circles.save(laterCircle(circle), 1)).toBe('saved')
+      expect(await store.load(room.id)).toBe('burned')
     })
 
     test('[S8] the secret outlasts a crash', async () => {

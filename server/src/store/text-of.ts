@@ -1,14 +1,18 @@
-import type { Room } from '@rondo/shared/room/room'
+/** What is kept: the parts of it, and its members one by one. */
+export interface Whole {
+  readonly version: number
+  readonly members: readonly object[]
+}
 
 /** A part never changes: what a decision left alone is the same object as before. */
 const known = new WeakMap<object, string>()
 
-/** The room as JSON. Parts that are as they were are not written down again. */
-export function textOf(room: Room): string {
+/** A room or a circle as JSON. Parts that are as they were are not written down again. */
+export function textOf(whole: Whole): string {
   let fields = ''
-  for (const [name, part] of Object.entries(room)) {
+  for (const [name, part] of Object.entries(whole)) {
     if (part === undefined) continue
-    const text = name === 'members' ? `[${room.members.map(partText).join()}]` : partText(part)
+    const text = name === 'members' ? `[${whole.members.map(partText).join()}]` : partText(part)
     fields += `${fields === '' ? '' : ','}"${name}":${text}`
   }
   return `{${fields}}`

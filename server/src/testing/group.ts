@@ -50,7 +50,7 @@ export async function server(setting: ServerSetting = {}): Promise<TestServer> {
     if (failures-- > 0) throw new Error('The disk is full')
     await write()
   }
-  const store = await openEmbeddedStore(directory, { clock, roomDays: 30, disk })
+  const store = await openEmbeddedStore(directory, { clock, roomDays: 30, circleDays: 400, disk })
   const app = createApp({
     store,
     clock,

@@ -31,7 +31,13 @@ async function sharingServer(redis: RedisProcess, start: number): Promise<Sharin
   const timer = new TestClock(start)
   const log: string[] = []
   const lines = createLog('info', { write: (line) => void log.push(line) })
-  const store = new RedisStore({ url: `redis://127.0.0.1:${wire.port}`, timer, roomDays: 30, log: lines })
+  const store = new RedisStore({
+    url: `redis://127.0.0.1:${wire.port}`,
+    timer,
+    roomDays: 30,
+    circleDays: 400,
+    log: lines,
+  })
   await store.start()
   const app = createApp({
     store,

@@ -30,7 +30,7 @@ const watched = (store: Store, file: string): Store =>
 /** The real app, in this process alone, with a clock that its parent moves; what it says and keeps goes to files. */
 async function serve(directory: string): Promise<void> {
   const clock = new TestClock()
-  const store = await openEmbeddedStore(join(directory, FILES.store), { clock, roomDays: 30 })
+  const store = await openEmbeddedStore(join(directory, FILES.store), { clock, roomDays: 30, circleDays: 400 })
   const app = createApp({
     store: watched(store, join(directory, FILES.versions)),
     clock,

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { crashedCopy, temporaryDirectory } from '../../testing/temporary-directory.ts'
 import { TestClock } from '../../testing/test-clock.ts'
-import { aRoom, later, type StoreUnderTest, storeContract } from '../contract.ts'
+import { type StoreUnderTest, storeContract } from '../contract.ts'
 import { dumpOf } from '../dump-of.ts'
+import { aCircle, aRoom, later, laterCircle } from '../specimens.ts'
 import type { Store } from '../store.ts'
 import { DirectoryInUse, openEmbeddedStore } from './open.ts'
 
@@ -18,6 +19,7 @@ async function underTest(): Promise<StoreUnderTest & { directory: string; clock:
     const store = await openEmbeddedStore(where, {
       clock,
       roomDays: 30,
+      circleDays: 400,
       disk: async (write) => {
         await held
         if (fails) {
@@ -56,7 +58,9 @@ storeContract('embedded', underTest)
 
 test('[S9] a directory in use is said to be in use', async () => {
   const { directory, clock } = await underTest()
-  await expect(openEmbeddedStore(directory, { clock, roomDays: 30 })).rejects.toBeInstanceOf(DirectoryInUse)
+  await expect(openEmbeddedStore(directory, { clock, roomDays: 30, circleDays: 400 })).rejects.toBeInstanceOf(
+    DirectoryInUse,
+  )
 })
 
 test('[S8] a sign of life comes with every write, and every 5 s while a room is open', async () => {
@@ -89,6 +93,18 @@ test('[S5] a burned room leaves no byte in the files', async () => {
   await expect.poll(async () => pieces(room.title).filter(isIn(await dumpOf(directory)))).toEqual([])
   expect(await store.load(other.id)).toEqual(other)
   expect(pieces(other.title).some(isIn(await dumpOf(directory)))).toBe(true)
+})
+
+test('[S5] [G12] a closed circle leaves no byte in the files', async () => {
+  const { directory, store } = await underTest()
+  const [circle, other] = [aCircle(store), aCircle(store)]
+  for (const each of [circle, other]) await store.circles.save(each, null)
+  await store.circles.save(laterCircle(circle), 1)
+  const wordsOf = ({ purpose }: typeof circle) => pieces(purpose.words ?? '')
+  expect(wordsOf(circle).some(isIn(await dumpOf(directory)))).toBe(true)
+  await store.circles.burn(circle.id)
+  await expect.poll(async () => wordsOf(circle).filter(isIn(await dumpOf(directory)))).toEqual([])
+  expect(await store.circles.load(other.id)).toEqual(other)
 })
 
 /** The files are compressed, and where a text happens to repeat something it is not written out. */

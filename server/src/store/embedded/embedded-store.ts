@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { Circle } from '@rondo/shared/circle/circle'
+import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import type { ClassicLevel } from 'classic-level'
 import type { Clock } from '../../clock.ts'
+import { circleKind } from '../circle-kind.ts'
 import { drawServer } from '../draw-server.ts'
-import { forgottenAt, goneBy } from '../gone.ts'
 import type { MovableStore } from '../movable-store.ts'
 import { Reception } from '../reception.ts'
+import { roomKind } from '../room-kind.ts'
 import type { Answering, Loaded, Saved } from '../store.ts'
+import { circleLayout } from './circle-layout.ts'
+import { EmbeddedShelf } from './embedded-shelf.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
-import { dueAt, type Entry, entryStep, keys } from './index-of-rooms.ts'
-import { keysOf, roomOf, stepsTo } from './room-parts.ts'
-import { wipe } from './wipe.ts'
+import { keys } from './keys.ts'
+import { roomLayout } from './room-parts.ts'
 
 /** How often the store notes that its server runs, and looks whose time is up. */
 const HEARTBEAT = 5_000
@@ -20,26 +23,22 @@ const HEARTBEAT = 5_000
 export interface EmbeddedSetting {
   readonly clock: Clock
   readonly roomDays: number
+  readonly circleDays: number
   /** Stands between the store and its disk, so that a test can hold a write back or let it fail. */
   readonly disk?: (write: () => Promise<void>) => Promise<void>
 }
 
-/** Rooms in files on this machine. Versions are compared in memory: the directory belongs to this process alone. */
+/** Rooms and circles in files on this machine. */
 export class EmbeddedStore implements MovableStore {
   readonly server = drawServer()
+  readonly circles: EmbeddedShelf<CircleId, Circle>
+  readonly #rooms: EmbeddedShelf<RoomId, Room>
   readonly #database: ClassicLevel
   readonly #setting: EmbeddedSetting
   readonly #writes: GroupedWrites
   readonly #reception = new Reception()
-  readonly #index = new Map<RoomId, Entry>()
-  /** The last write of a room that is still under way. */
-  readonly #underway = new Map<RoomId, Promise<void>>()
-  readonly #watched = new Map<RoomId, number>()
-  /** Rooms that are watched, as this store last wrote them: the next save writes what is different. */
-  readonly #written = new Map<RoomId, Room>()
   #secret: Uint8Array = new Uint8Array()
   #lastAlive: Moment | null = null
-  #wiping: Promise<void> = Promise.resolve()
   #stopHeartbeat: () => void = () => {}
   #closed = false
 
@@ -50,11 +49,14 @@ export class EmbeddedStore implements MovableStore {
       (steps) => this.#write(steps),
       () => this.#reopen(),
     )
+    const ground = { database, now: () => this.now(), write: (steps: readonly Step[]) => this.#writes.add(steps) }
+    this.#rooms = new EmbeddedShelf(ground, roomKind(setting.roomDays), roomLayout)
+    this.circles = new EmbeddedShelf(ground, circleKind(setting.circleDays), circleLayout)
   }
 
   /** Reads what the directory holds. Called once, on an open database. */
   async start(): Promise<void> {
-    await this.#readIndex()
+    await this.#readIndexes()
     const alive = await this.#database.get(keys.lastAlive)
     this.#lastAlive = alive === undefined ? null : (Number(alive) as Moment)
     const secret = await this.#database.get(keys.secret)
@@ -69,46 +71,20 @@ export class EmbeddedStore implements MovableStore {
     return this.#setting.clock.now()
   }
 
-  async load(id: RoomId): Promise<Loaded> {
-    // Otherwise a loser of a race would read what was there before the winner.
-    while (this.#underway.has(id)) await this.#underway.get(id)?.catch(() => {})
-    const stored = await this.#database.iterator(keys.wholeRoom(id)).all()
-    if (this.#index.get(id)?.is === 'burned') return 'burned'
-    return roomOf(id, new Map(stored)) ?? 'unknown'
+  load(id: RoomId): Promise<Loaded> {
+    return this.#rooms.load(id)
   }
 
-  async save(room: Room, expected: number | null): Promise<Saved> {
-    const entry = this.#index.get(room.id)
-    if (entry?.is === 'burned') return 'burned'
-    if ((entry?.version ?? null) !== expected) return 'changed'
-    const kept: Entry = { is: 'kept', version: room.version, gone: goneBy(room, this.#setting.roomDays) }
-    const steps = stepsTo(room, this.#written.get(room.id) ?? null)
-    if (this.#watched.has(room.id)) this.#written.set(room.id, room)
-    await this.#change(room.id, kept, steps)
-    return 'saved'
+  save(room: Room, expected: number | null): Promise<Saved> {
+    return this.#rooms.save(room, expected)
   }
 
-  async burn(id: RoomId): Promise<void> {
-    if (this.#index.get(id)?.is === 'burned') return this.#underway.get(id)
-    const until = forgottenAt(this.now(), this.#setting.roomDays)
-    await this.#change(id, { is: 'burned', until }, nothingOf(id))
-    this.#wipe([id])
+  burn(id: RoomId): Promise<void> {
+    return this.#rooms.burn(id)
   }
 
   watch(id: RoomId): () => void {
-    // Nobody else can change what is in this directory: there is nothing to tell, only a sign of life to keep.
-    this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1)
-    let watching = true
-    return () => {
-      if (!watching) return
-      watching = false
-      const left = (this.#watched.get(id) ?? 1) - 1
-      if (left > 0) this.#watched.set(id, left)
-      else {
-        this.#watched.delete(id)
-        this.#written.delete(id)
-      }
-    }
+    return this.#rooms.watch(id)
   }
 
   secret(): Uint8Array {
@@ -129,8 +105,8 @@ export class EmbeddedStore implements MovableStore {
     this.#reception.open(answering)
   }
 
-  async *ids(): AsyncIterable<RoomId> {
-    yield* [...this.#index.keys()]
+  ids(): AsyncIterable<RoomId> {
+    return this.#rooms.ids()
   }
 
   isInUse(): boolean {
@@ -142,9 +118,8 @@ export class EmbeddedStore implements MovableStore {
     this.#secret = secret
   }
 
-  async forget(ids: readonly RoomId[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.#change(id, null, nothingOf(id))))
-    this.#wipe(ids)
+  forget(ids: readonly RoomId[]): Promise<void> {
+    return this.#rooms.forget(ids)
   }
 
   async close(): Promise<void> {
@@ -153,22 +128,8 @@ export class EmbeddedStore implements MovableStore {
     this.#stopHeartbeat()
     await this.#writes.add([this.#alive()]).catch(() => {})
     await this.#writes.idle()
-    await this.#wiping
+    await this.#wiped()
     await this.#database.close()
-  }
-
-  /** The index is ahead of the disk from here on; nobody hears of it before the sync. */
-  async #change(id: RoomId, entry: Entry | null, steps: readonly Step[]): Promise<void> {
-    if (entry) this.#index.set(id, entry)
-    else this.#index.delete(id)
-    if (entry?.is !== 'kept') this.#written.delete(id)
-    const written = this.#writes.add([...steps, entryStep(id, entry)])
-    this.#underway.set(id, written)
-    try {
-      await written
-    } finally {
-      if (this.#underway.get(id) === written) this.#underway.delete(id)
-    }
   }
 
   #alive(): Step {
@@ -188,45 +149,28 @@ export class EmbeddedStore implements MovableStore {
 
   /** LevelDB writes nothing more after a failed sync; opened anew it tells what the disk really holds. */
   async #reopen(): Promise<void> {
-    this.#written.clear()
-    await this.#wiping
+    for (const shelf of [this.#rooms, this.circles]) shelf.doubt()
+    await this.#wiped()
     await this.#database.close()
     await this.#database.open()
-    await this.#readIndex()
+    await this.#readIndexes()
   }
 
-  async #readIndex(): Promise<void> {
-    const entries = new Map<RoomId, Entry>()
-    for await (const [key, value] of this.#database.iterator(keys.entries)) {
-      entries.set(keys.idOf(key), JSON.parse(value) as Entry)
-    }
-    this.#index.clear()
-    for (const [id, entry] of entries) this.#index.set(id, entry)
+  async #readIndexes(): Promise<void> {
+    await this.#rooms.readIndex()
+    await this.circles.readIndex()
+  }
+
+  async #wiped(): Promise<void> {
+    await Promise.all([this.#rooms.wiped(), this.circles.wiped()])
   }
 
   #beat(): void {
     if (this.#closed) return
     this.#stopHeartbeat = this.#setting.clock.wait(HEARTBEAT, () => this.#beat())
-    if (this.#watched.size > 0) this.#writes.add([this.#alive()]).catch(() => {})
-    this.#sweep().catch(() => {})
-  }
-
-  /** Rooms whose time is up, and old tombstones. A room that somebody is in stays. */
-  async #sweep(): Promise<void> {
-    const now = this.now()
-    const due = [...this.#index].filter(([id, entry]) => dueAt(entry) <= now && !this.#watched.has(id))
-    const burning = due.filter(([, entry]) => entry.is === 'kept' && entry.gone.how === 'burned').map(([id]) => id)
-    const old = due.map(([id]) => id).filter((id) => !burning.includes(id))
-    await Promise.all([...burning.map((id) => this.burn(id)), ...(old.length > 0 ? [this.forget(old)] : [])])
-  }
-
-  /** Runs beside everything else, one room after the other; until it is through there are sealed values only. */
-  #wipe(ids: readonly RoomId[]): void {
-    const isGone = (id: RoomId) => this.#index.get(id)?.is !== 'kept'
-    this.#wiping = this.#wiping
-      .then(() => (this.#database.status === 'open' ? wipe(this.#database, ids, isGone) : undefined))
-      .catch(() => {})
+    // Whoever is in a room is away from the last sign of life on; nobody is in a circle.
+    if (this.#rooms.isWatched) this.#writes.add([this.#alive()]).catch(() => {})
+    this.#rooms.sweep().catch(() => {})
+    this.circles.sweep().catch(() => {})
   }
 }
-
-const nothingOf = (id: RoomId): readonly Step[] => keysOf(id).map((key) => ({ key, value: null }))

@@ -31,7 +31,7 @@ test('[S3] a server killed while it saves has lost nothing it had acknowledged',
     const directory = await temporaryDirectory()
     const acknowledged = await killedAfter(answers, directory)
     expect([...acknowledged.values()].reduce((sum, version) => sum + version, 0)).toBeGreaterThanOrEqual(answers)
-    const store = await openEmbeddedStore(directory, { clock: new TestClock(), roomDays: 30 })
+    const store = await openEmbeddedStore(directory, { clock: new TestClock(), roomDays: 30, circleDays: 400 })
     for (const [id, version] of acknowledged) {
       const room = await store.load(id as RoomId)
       expect(room).toMatchObject({ id })

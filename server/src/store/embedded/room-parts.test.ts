@@ -1,7 +1,7 @@
 import type { Room } from '@rondo/shared/room/room'
 import { group } from '@rondo/shared/testing/group'
 import { expect, test } from 'vitest'
-import { keys } from './index-of-rooms.ts'
+import { keys } from './keys.ts'
 import { keysOf, roomOf, stepsTo } from './room-parts.ts'
 
 /** What a database holds after the saves of these rooms, one on top of the other. */
@@ -49,7 +49,7 @@ test('[S19] a save writes what is different, and what another wrote is written o
   const [ada, ...others] = room.members
   if (!ada) throw new Error('ada is not there')
   const next: Room = { ...room, version: room.version + 1, members: [{ ...ada, timeFactor: 1.5 }, ...others] }
-  expect(save(next)).toEqual([keys.room(room.id), keys.part(room.id, 0)])
+  expect(save(next)).toEqual([keys.rooms.thing(room.id), keys.rooms.part(room.id, 0)])
   for (const { key, value } of stepsTo({ ...next, members: others }, null))
     value === null ? stored.delete(key) : stored.set(key, value)
   expect(roomOf(room.id, stored)).toEqual({ ...next, members: others })
@@ -57,5 +57,5 @@ test('[S19] a save writes what is different, and what another wrote is written o
 
 test('[S17] a room that an earlier version wrote down as a whole is found', () => {
   const { room } = group('ada', 'bo', 'cy')
-  expect(roomOf(room.id, new Map([[keys.room(room.id), JSON.stringify(room)]]))).toEqual(room)
+  expect(roomOf(room.id, new Map([[keys.rooms.thing(room.id), JSON.stringify(room)]]))).toEqual(room)
 })

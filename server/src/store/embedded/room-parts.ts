@@ -3,7 +3,8 @@ import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Room } from '@rondo/shared/room/room'
 import { upgrade } from '../upgrade.ts'
 import type { Step } from './grouped-writes.ts'
-import { keys } from './index-of-rooms.ts'
+import { keys } from './keys.ts'
+import type { Layout } from './layout.ts'
 
 /**
  * Under which key each field is stored, so that a save writes little more than what changed: what is short and changes often in the head, what
@@ -66,33 +67,33 @@ interface Head {
 export function stepsTo(room: Room, before: Room | null): readonly Step[] {
   const { id, members } = room
   const head: Head = { head: only(room, HEAD), members: members.length }
-  const steps: Step[] = [put(keys.room(id), head)]
+  const steps: Step[] = [put(keys.rooms.thing(id), head)]
   for (const { name, fields } of PARTS) {
     const isSame = before !== null && fields.every((field) => before[field] === room[field])
-    if (!isSame) steps.push(put(keys.part(id, name), only(room, fields)))
+    if (!isSame) steps.push(put(keys.rooms.part(id, name), only(room, fields)))
   }
   for (const [place, member] of members.entries()) {
-    if (before?.members[place] !== member) steps.push(put(keys.part(id, place), member))
+    if (before?.members[place] !== member) steps.push(put(keys.rooms.part(id, place), member))
   }
   const places = before === null ? LIMITS.people.most : before.members.length
-  for (let place = members.length; place < places; place++) steps.push({ key: keys.part(id, place), value: null })
+  for (let place = members.length; place < places; place++) steps.push({ key: keys.rooms.part(id, place), value: null })
   return steps
 }
 
 /** Every key a room may have. */
 export const keysOf = (id: RoomId): readonly string[] => [
-  keys.room(id),
-  ...PARTS.map(({ name }) => keys.part(id, name)),
-  ...Array.from({ length: LIMITS.people.most }, (_, place) => keys.part(id, place)),
+  keys.rooms.thing(id),
+  ...PARTS.map(({ name }) => keys.rooms.part(id, name)),
+  ...Array.from({ length: LIMITS.people.most }, (_, place) => keys.rooms.part(id, place)),
 ]
 
 /** The room that stands under these keys; `undefined` when there is none. */
 export function roomOf(id: RoomId, stored: ReadonlyMap<string, string>): Room | undefined {
-  const text = stored.get(keys.room(id))
+  const text = stored.get(keys.rooms.thing(id))
   if (text === undefined) return undefined
   const found: Head | Room = JSON.parse(text)
   if (!('head' in found)) return upgrade(found)
-  const read = (name: string | number) => JSON.parse(stored.get(keys.part(id, name)) ?? 'null')
+  const read = (name: string | number) => JSON.parse(stored.get(keys.rooms.part(id, name)) ?? 'null')
   const parts: Fields = Object.assign({}, found.head, ...PARTS.map(({ name }) => read(name)))
   return upgrade({ ...parts, members: Array.from({ length: found.members }, (_, place) => read(place)) })
 }
@@ -102,5 +103,8 @@ function only(room: Room, names: readonly (keyof Room)[]): Fields {
   for (const name of names) fields[name] = room[name]
   return fields
 }
+
+/** How rooms lie in the database. */
+export const roomLayout: Layout<RoomId, Room> = { keys: keys.rooms, stepsTo, keysOf, read: roomOf }
 
 const put = (key: string, value: unknown): Step => ({ key, value: JSON.stringify(value) })

@@ -7,7 +7,7 @@ import { openEmbeddedStore } from './open.ts'
 // A program for the test that kills it: saves version after version of some rooms and prints each one once it is acknowledged.
 const [, , directory = ''] = process.argv
 const clock = systemClock()
-const store = await openEmbeddedStore(directory, { clock, roomDays: 30 })
+const store = await openEmbeddedStore(directory, { clock, roomDays: 30, circleDays: 400 })
 
 async function keepSaving(): Promise<never> {
   const { opening } = freshOpening()

@@ -1,20 +1,19 @@
-import type { RoomId } from '@rondo/shared/ids'
 import type { ClassicLevel } from 'classic-level'
-import { keys } from './index-of-rooms.ts'
-import { keysOf } from './room-parts.ts'
+import type { Layout } from './layout.ts'
 
 /**
- * Drops the deleted values of rooms from the database's files and log.
+ * Drops the deleted values of things of one kind from the database's files and log.
  *
  * A first compaction moves them out of the log, but may put them, deletion included, where nothing merges them any more. A second deletion
- * lands above that file, and the second compaction merges both. A room that has come back meanwhile stays.
+ * lands above that file, and the second compaction merges both. What has come back meanwhile stays.
  */
-export async function wipe(
+export async function wipe<Id extends string>(
   database: ClassicLevel,
-  ids: readonly RoomId[],
-  isGone: (id: RoomId) => boolean,
+  ids: readonly Id[],
+  { keys, keysOf }: Pick<Layout<Id, unknown>, 'keys' | 'keysOf'>,
+  isGone: (id: Id) => boolean,
 ): Promise<void> {
-  const ranges = ids.map(keys.wholeRoom)
+  const ranges = ids.map(keys.whole)
   for (const { gte, lt } of ranges) await database.compactRange(gte, lt)
   const batch = database.batch()
   for (const id of ids.filter(isGone)) for (const key of keysOf(id)) batch.del(key)

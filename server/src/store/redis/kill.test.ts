@@ -6,7 +6,7 @@ import { seededRandom } from '@rondo/shared/testing/random'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../log.ts'
 import { redisServer } from '../../testing/redis-server.ts'
-import { aRoom } from '../contract.ts'
+import { aRoom } from '../specimens.ts'
 import { openRedisStore } from './open.ts'
 
 const SAVER = fileURLToPath(new URL('./saver.ts', import.meta.url))
@@ -68,7 +68,7 @@ for (const seed of [1, 2]) {
   }, async () => {
     const random = seededRandom(seed)
     const redis = await redisServer()
-    const store = await openRedisStore(redis.url, { roomDays: 30, log: createLog('silent') })
+    const store = await openRedisStore(redis.url, { roomDays: 30, circleDays: 400, log: createLog('silent') })
     onTestFinished(() => store.close())
     const rooms = [aRoom(store), aRoom(store), aRoom(store)]
     for (const room of rooms) await store.save(room, null)

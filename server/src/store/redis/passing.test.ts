@@ -3,8 +3,8 @@ import { createLog } from '../../log.ts'
 import type { RedisProcess } from '../../testing/redis-process.ts'
 import { redisServer } from '../../testing/redis-server.ts'
 import { TestClock } from '../../testing/test-clock.ts'
-import { aRoom } from '../contract.ts'
 import { dumpOf } from '../dump-of.ts'
+import { aRoom } from '../specimens.ts'
 import { keys } from './keys.ts'
 import { RedisStore } from './redis-store.ts'
 
@@ -16,7 +16,7 @@ async function two() {
   const redis = await redisServer()
   const timer = new TestClock()
   const open = async () => {
-    const store = new RedisStore({ url: redis.url, timer, roomDays: 30, log: createLog('silent') })
+    const store = new RedisStore({ url: redis.url, timer, roomDays: 30, circleDays: 400, log: createLog('silent') })
     onTestFinished(() => store.close())
     await store.start()
     return store

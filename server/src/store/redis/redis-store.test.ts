@@ -4,8 +4,10 @@ import { createLog } from '../../log.ts'
 import { redisServer } from '../../testing/redis-server.ts'
 import { TestClock } from '../../testing/test-clock.ts'
 import { wireTo } from '../../testing/wire.ts'
-import { aRoom, later, type StoreUnderTest, storeContract } from '../contract.ts'
+import { type StoreUnderTest, storeContract } from '../contract.ts'
 import { dumpOf } from '../dump-of.ts'
+import { aCircle, aRoom, later, laterCircle } from '../specimens.ts'
+import type { Shelf, Versioned } from '../store.ts'
 import { keys } from './keys.ts'
 import { RedisStore } from './redis-store.ts'
 import { toStored } from './stored.ts'
@@ -22,7 +24,7 @@ async function underTest(): Promise<StoreUnderTest> {
   const timer = new TestClock()
   const open = async (): Promise<RedisStore> => {
     const url = `redis://127.0.0.1:${wire.port}`
-    const store = new RedisStore({ url, timer, roomDays: 30, log: createLog('silent') })
+    const store = new RedisStore({ url, timer, roomDays: 30, circleDays: 400, log: createLog('silent') })
     onTestFinished(() => store.close())
     await store.start()
     return store
@@ -61,7 +63,7 @@ async function two() {
     const wire = await wireTo(redis.port)
     const timer = new TestClock(start)
     const url = `redis://127.0.0.1:${wire.port}`
-    const store = new RedisStore({ url, timer, roomDays: 30, log: createLog('silent') })
+    const store = new RedisStore({ url, timer, roomDays: 30, circleDays: 400, log: createLog('silent') })
     onTestFinished(() => store.close())
     await store.start()
     return { store, timer, wire }
@@ -80,10 +82,10 @@ async function two() {
   return { redis, here, there, open, pass }
 }
 
-/** What a store tells of a room. */
-function heardOf(store: RedisStore, id: RoomId) {
+/** What a store tells of a room or a circle. */
+function heardOf<Id extends string>(shelf: Pick<Shelf<Id, Versioned<Id>>, 'watch'>, id: Id) {
   const heard: (number | string)[] = []
-  store.watch(id, (room) => heard.push(typeof room === 'string' ? room : room.version))
+  shelf.watch(id, (found) => heard.push(typeof found === 'string' ? found : found.version))
   return heard
 }
 
@@ -100,6 +102,21 @@ test('[D1] what one server saves the others are told, and it is told nothing of 
   await there.store.burn(room.id)
   await expect.poll(() => heardHere).toEqual([1, 'burned'])
   expect(heardThere).toEqual([1, 2])
+})
+
+test('[D1] what one server saves of a circle the others are told', async () => {
+  const { here, there } = await two()
+  const circle = aCircle(here.store)
+  await here.store.circles.save(circle, null)
+  const heard = heardOf(there.store.circles, circle.id)
+  // A room of the same name is another thing.
+  const heardOfRoom = heardOf(there.store, circle.id as string as RoomId)
+  await expect.poll(() => heard).toEqual([1])
+  await here.store.circles.save(laterCircle(circle), 1)
+  await expect.poll(() => heard).toEqual([1, 2])
+  await here.store.circles.burn(circle.id)
+  await expect.poll(() => heard).toEqual([1, 2, 'burned'])
+  expect(heardOfRoom).toEqual(['unknown'])
 })
 
 test('[D2] what was saved while a server could not listen it finds when it can again', async () => {
@@ -120,7 +137,7 @@ test('[D2] what got lost on the way is found by comparing the versions every 10 
   await here.store.save(room, null)
   const heard = heardOf(here.store, room.id)
   await expect.poll(() => heard).toEqual([1])
-  await redis.command('SET', keys.room(room.id), toStored(later(room), 'another' as ServerId))
+  await redis.command('SET', keys.rooms.thing(room.id), toStored(later(room), room.id, 'another' as ServerId))
   await pass(9, here)
   expect(heard).toEqual([1])
   await pass(2, here)
@@ -143,7 +160,13 @@ test('[D3] all servers tell the store’s time, which does not go back when its 
   }
 
   async function lateComer(): Promise<RedisStore> {
-    const store = new RedisStore({ url: redis.url, timer: new TestClock(0), roomDays: 30, log: createLog('silent') })
+    const store = new RedisStore({
+      url: redis.url,
+      timer: new TestClock(0),
+      roomDays: 30,
+      circleDays: 400,
+      log: createLog('silent'),
+    })
     onTestFinished(() => store.close())
     await store.start()
     return store

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { Circle } from '@rondo/shared/circle/circle'
+import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import type { Clock } from '../../clock.ts'
 import { describeFailure } from '../../describe-failure.ts'
 import type { Log } from '../../log.ts'
+import { circleKind } from '../circle-kind.ts'
 import { drawServer } from '../draw-server.ts'
-import { forgottenAt, goneBy } from '../gone.ts'
 import type { MovableStore } from '../movable-store.ts'
 import { Reception } from '../reception.ts'
+import { roomKind } from '../room-kind.ts'
 import type { Answering, Loaded, Saved } from '../store.ts'
 import { Connection } from './connection.ts'
 import { keys } from './keys.ts'
@@ -16,9 +18,8 @@ import { BEAT, Leases } from './leases.ts'
 import { LogRewrite } from './log-rewrite.ts'
 import { Passing } from './passing.ts'
 import { RedisClock } from './redis-clock.ts'
-import { signsIn } from './scripts.ts'
-import { fromStored, toStored } from './stored.ts'
-import { Watching } from './watching.ts'
+import { RedisShelf } from './redis-shelf.ts'
+import { type Due, signsIn } from './scripts.ts'
 
 /** Probes of the clock before anything else is done. */
 const FIRST_PROBES = 5
@@ -30,18 +31,20 @@ export interface RedisSetting {
   /** Runs steadily; what it calls now does not matter. */
   readonly timer: Clock
   readonly roomDays: number
+  readonly circleDays: number
   readonly log: Log
 }
 
-/** Rooms in Redis, which any number of servers share. */
+/** Rooms and circles in Redis, which any number of servers share. */
 export class RedisStore implements MovableStore {
   readonly server = drawServer()
   /** The time of all servers of this store. */
   readonly clock: Clock
+  readonly circles: RedisShelf<CircleId, Circle>
+  readonly #rooms: RedisShelf<RoomId, Room>
   readonly #setting: RedisSetting
   readonly #redisClock: RedisClock
   readonly #connection: Connection
-  readonly #watching: Watching
   readonly #reception = new Reception()
   readonly #passing: Passing
   readonly #leases = new Leases(this.server)
@@ -65,11 +68,13 @@ export class RedisStore implements MovableStore {
       hear: (message) => this.#hear(message),
       receive: (parcel) => this.#passing.hear(parcel),
     })
-    this.#watching = new Watching(this.#connection, this.server, this.clock)
     this.#passing = new Passing(this.#connection, this.server, this.clock, this.#reception)
     this.#rewrite = new LogRewrite(this.#connection, () =>
       setting.log.warn('Redis does not rewrite its append-only file for us: what is burned stays in it, sealed'),
     )
+    const ground = { connection: this.#connection, server: this.server, clock: this.clock }
+    this.#rooms = new RedisShelf(ground, this.#rewrite, roomKind(setting.roomDays), keys.rooms)
+    this.circles = new RedisShelf(ground, this.#rewrite, circleKind(setting.circleDays), keys.circles)
   }
 
   /** Called once. Rejects when Redis is not to be reached. */
@@ -86,36 +91,20 @@ export class RedisStore implements MovableStore {
     return this.clock.now()
   }
 
-  async load(id: RoomId): Promise<Loaded> {
-    return fromStored(await this.#connection.ask((client) => client.get(keys.room(id))))
+  load(id: RoomId): Promise<Loaded> {
+    return this.#rooms.load(id)
   }
 
-  async save(room: Room, expected: number | null): Promise<Saved> {
-    const { client, isListening } = this.#connection
-    const { at, how } = goneBy(room, this.#setting.roomDays)
-    // Before the save, so that no crash comes between: an entry too many does no harm.
-    const noted = how === 'burned' ? client.zAdd(keys.burning, { score: at, value: room.id }) : null
-    const saving = client.save(keys.room(room.id), {
-      expected,
-      stored: toStored(room, this.server),
-      lives: this.#livesFrom(room.at),
-      listening: isListening,
-    })
-    await noted
-    const saved = await saving
-    if (saved === 'saved') this.#watching.saved(room.id, room.version)
-    return saved
+  save(room: Room, expected: number | null): Promise<Saved> {
+    return this.#rooms.save(room, expected)
   }
 
-  async burn(id: RoomId): Promise<void> {
-    const { client } = this.#connection
-    await client.burn(keys.room(id), this.#livesFrom(this.now()), this.server, id)
-    void this.#rewrite.start()
-    await client.zRem(keys.burning, id)
+  burn(id: RoomId): Promise<void> {
+    return this.#rooms.burn(id)
   }
 
   watch(id: RoomId, changed: (room: Loaded) => void): () => void {
-    return this.#watching.watch(id, changed)
+    return this.#rooms.watch(id, changed)
   }
 
   secret(): Uint8Array {
@@ -134,10 +123,8 @@ export class RedisStore implements MovableStore {
     this.#reception.open(answering)
   }
 
-  async *ids(): AsyncIterable<RoomId> {
-    for await (const found of this.#connection.client.scanIterator({ MATCH: keys.rooms, COUNT: 1_000 })) {
-      for (const key of found) yield keys.idOf(key)
-    }
+  ids(): AsyncIterable<RoomId> {
+    return this.#rooms.ids()
   }
 
   isInUse(): boolean {
@@ -149,22 +136,16 @@ export class RedisStore implements MovableStore {
     this.#secret = secret
   }
 
-  async forget(ids: readonly RoomId[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.#connection.client.del(keys.room(id))))
-    await this.#rewrite.start()
+  forget(ids: readonly RoomId[]): Promise<void> {
+    return this.#rooms.forget(ids)
   }
 
   async close(): Promise<void> {
     this.#isStarted = false
     this.#stopBeat()
-    this.#watching.close()
+    for (const shelf of [this.#rooms, this.circles]) shelf.close()
     this.#passing.close()
     this.#connection.close()
-  }
-
-  /** Milliseconds until what changed last at `moment` is forgotten. */
-  #livesFrom(moment: Moment): number {
-    return Math.max(1, forgottenAt(moment, this.#setting.roomDays) - this.now())
   }
 
   /** Made once for all servers, by whichever comes first. */
@@ -204,10 +185,11 @@ export class RedisStore implements MovableStore {
     this.#unanswered = this.now()
     try {
       const due = await this.#connection.ask(() => this.#giveSign())
-      if (this.#isBehind) this.#watching.lookAtAll()
+      if (this.#isBehind) for (const shelf of [this.#rooms, this.circles]) shelf.lookAtAll()
       this.#isBehind = false
       await this.#rewrite.goOn()
-      for (const id of due) await this.#burnIfDue(id)
+      await this.#rooms.burnDue(due.rooms)
+      await this.circles.burnDue(due.circles)
     } catch {
       // The next one tries again; that Redis is not there has been said.
     } finally {
@@ -215,7 +197,7 @@ export class RedisStore implements MovableStore {
     }
   }
 
-  async #giveSign(): Promise<readonly RoomId[]> {
+  async #giveSign(): Promise<Due> {
     const answered = this.#redisClock.probe()
     const { at, signs, due } = signsIn(await this.#connection.client.signOfLife(this.server))
     answered(at)
@@ -223,16 +205,9 @@ export class RedisStore implements MovableStore {
     return due
   }
 
-  /** Nobody may be in it any more; or somebody kept it. */
-  async #burnIfDue(id: RoomId): Promise<void> {
-    const room = await this.load(id)
-    if (typeof room === 'object' && goneBy(room, this.#setting.roomDays).how === 'burned') await this.burn(id)
-    else await this.#connection.client.zRem(keys.burning, id)
-  }
-
   #hear(message: string): void {
     try {
-      this.#watching.hear(message)
+      for (const shelf of [this.#rooms, this.circles]) shelf.hear(message)
     } catch (error) {
       this.#setting.log.error({ failure: describeFailure(error) }, 'a change could not be read')
     }

@@ -1,4 +1,4 @@
-import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Moment } from '@rondo/shared/time'
 import { type CommandParser, defineScript } from 'redis'
 import { keys } from './keys.ts'
@@ -44,14 +44,14 @@ if redis.call('GET', KEYS[1]) == '${TOMBSTONE}' then return end
 redis.call('SET', KEYS[1], '${TOMBSTONE}', 'PX', ARGV[1])
 local message = '${TOMBSTONE} ' .. ARGV[2] .. ' ' .. ARGV[3]
 ${publish('message', '0')}`,
-  parseCommand(parser: CommandParser, key: string, lives: number, server: string, id: string) {
+  parseCommand(parser: CommandParser, key: string, lives: number, server: string, name: string) {
     parser.pushKey(key)
-    parser.push(String(lives), server, id)
+    parser.push(String(lives), server, name)
   },
   transformReply: () => undefined,
 })
 
-/** The version that is stored, as text. The room lives so many milliseconds more at least: somebody has it open. */
+/** The version that is stored, as text. It lives so many milliseconds more at least: somebody has it open. */
 const look = defineScript({
   NUMBER_OF_KEYS: 1,
   SCRIPT: `
@@ -69,12 +69,12 @@ return redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})`,
 const REMEMBERED = 100
 
 /**
- * A server's sign of life. Answers the store's time, every server with its last sign, and the rooms whose time to burn has come.
+ * A server's sign of life. Answers the store's time, every server with its last sign, and the rooms and circles whose time to burn has come.
  *
  * The store's time is that of Redis's machine, as long as it does not go back: no sign of life is older than the one before it.
  */
 const signOfLife = defineScript({
-  NUMBER_OF_KEYS: 3,
+  NUMBER_OF_KEYS: 4,
   SCRIPT: `
 local time = redis.call('TIME')
 local at = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(redis.call('GET', KEYS[2]) or 0)
@@ -86,9 +86,11 @@ end
 local now = string.format('%d', at)
 redis.call('ZADD', KEYS[1], now, ARGV[1])
 redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -${REMEMBERED + 1})
-return {at, redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), redis.call('ZRANGE', KEYS[3], 0, now, 'BYSCORE')}`,
+local rooms = redis.call('ZRANGE', KEYS[3], 0, now, 'BYSCORE')
+local circles = redis.call('ZRANGE', KEYS[4], 0, now, 'BYSCORE')
+return {at, redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), rooms, circles}`,
   parseCommand(parser: CommandParser, server: string) {
-    parser.pushKeys([keys.servers, keys.shift, keys.burning])
+    parser.pushKeys([keys.servers, keys.shift, keys.rooms.burning, keys.circles.burning])
     parser.push(server)
   },
   transformReply: (reply: unknown) => reply,
@@ -100,15 +102,21 @@ export const scripts = { save, burn, look, signOfLife }
 interface SignsOfLife {
   readonly at: Moment
   readonly signs: ReadonlyMap<ServerId, Moment>
-  readonly due: readonly RoomId[]
+  readonly due: Due
+}
+
+/** Those whose time to burn has come. */
+export interface Due {
+  readonly rooms: readonly RoomId[]
+  readonly circles: readonly CircleId[]
 }
 
 /** What a sign of life was answered. */
 export function signsIn(reply: unknown): SignsOfLife {
-  const [at, servers, due] = reply as [Moment, string[], RoomId[]]
+  const [at, servers, rooms, circles] = reply as [Moment, string[], RoomId[], CircleId[]]
   const signs = new Map<ServerId, Moment>()
   for (let each = 0; each < servers.length; each += 2) {
     signs.set(servers[each] as ServerId, Number(servers[each + 1]) as Moment)
   }
-  return { at, signs, due }
+  return { at, signs, due: { rooms, circles } }
 }

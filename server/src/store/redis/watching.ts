@@ -1,60 +1,70 @@
-import type { RoomId, ServerId } from '@rondo/shared/ids'
+import type { ServerId } from '@rondo/shared/ids'
 import type { Clock } from '../../clock.ts'
-import type { Loaded } from '../store.ts'
+import type { Kind } from '../kind.ts'
+import type { Found } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { keys } from './keys.ts'
+import type { KeysOfKind } from './keys.ts'
 import { fromStored, headOf, TOMBSTONE } from './stored.ts'
 
-/** Milliseconds after which the version of a room that is open is compared. */
+/** Milliseconds after which the version of what is watched is compared. */
 const COMPARE = 10_000
-/** Milliseconds that an open room lives on at least. */
+/** Milliseconds that an open room lives on at least: what stays while it is watched. */
 const STAYS = 24 * 60 * 60 * 1000
 
-interface Watch {
-  readonly id: RoomId
-  readonly changed: (room: Loaded) => void
+interface Watch<Id, Thing> {
+  readonly id: Id
+  readonly changed: (found: Found<Thing>) => void
   /** The version this server knows of; null before it has looked. */
   known: string | null
   stop: () => void
 }
 
-/** Tells what other servers did to the rooms that are open here: by what they publish, and by comparing, should some of that have been lost. */
-export class Watching {
-  readonly #connection: Connection
-  readonly #server: ServerId
-  readonly #clock: Clock
-  readonly #watches = new Map<RoomId, Set<Watch>>()
+/** What the shelves of one server on one Redis share. */
+export interface Ground {
+  readonly connection: Connection
+  readonly server: ServerId
+  readonly clock: Clock
+}
 
-  constructor(connection: Connection, server: ServerId, clock: Clock) {
-    this.#connection = connection
-    this.#server = server
-    this.#clock = clock
+/** Tells what other servers did to what is watched here: by what they publish, and by comparing, should some of that have been lost. */
+export class Watching<Id extends string, Thing> {
+  readonly #ground: Ground
+  readonly #kind: Kind<Thing>
+  readonly #keys: KeysOfKind<Id>
+  /** By name. */
+  readonly #watches = new Map<string, Set<Watch<Id, Thing>>>()
+
+  constructor(ground: Ground, kind: Kind<Thing>, keys: KeysOfKind<Id>) {
+    this.#ground = ground
+    this.#kind = kind
+    this.#keys = keys
   }
 
-  watch(id: RoomId, changed: (room: Loaded) => void): () => void {
-    const watch: Watch = { id, changed, known: null, stop: () => {} }
-    this.#watches.set(id, (this.#watches.get(id) ?? new Set()).add(watch))
+  watch(id: Id, changed: (found: Found<Thing>) => void): () => void {
+    const watch: Watch<Id, Thing> = { id, changed, known: null, stop: () => {} }
+    const name = this.#keys.nameOf(id)
+    this.#watches.set(name, (this.#watches.get(name) ?? new Set()).add(watch))
     // What was published between loading and now reached nobody here.
     this.#look(watch)
     this.#compareLater(watch)
     return () => this.#forget(watch)
   }
 
-  /** This server has saved a room. */
-  saved(id: RoomId, version: number): void {
-    for (const watch of this.#watches.get(id) ?? []) watch.known = String(version)
+  /** This server has saved one. */
+  saved(id: Id, version: number): void {
+    for (const watch of this.#watches.get(this.#keys.nameOf(id)) ?? []) watch.known = String(version)
   }
 
   /** What was published. Throws when it cannot be read. */
   hear(message: string): void {
-    const { version, server, id } = headOf(message)
+    const { version, server, name } = headOf(message)
     // Our own saves come back to us, too.
-    if (server === this.#server) return
-    const behind = [...(this.#watches.get(id) ?? [])].filter(({ known }) => isNewer(version, known))
-    if (behind.length > 0) tell(behind, version, fromStored(message))
+    if (server === this.#ground.server) return
+    const behind = [...(this.#watches.get(name) ?? [])].filter(({ known }) => isNewer(version, known))
+    if (behind.length > 0) tell(behind, version, fromStored(message, this.#kind))
   }
 
-  /** After a lost connection: looks at everything that is open here. */
+  /** After a lost connection: looks at everything that is watched here. */
   lookAtAll(): void {
     for (const watches of this.#watches.values()) for (const watch of watches) this.#look(watch)
   }
@@ -64,39 +74,42 @@ export class Watching {
     this.#watches.clear()
   }
 
-  #look(watch: Watch): void {
+  #look(watch: Watch<Id, Thing>): void {
     this.#compare(watch).catch(() => {
       // Redis is not there; as soon as it is, everything is looked at.
     })
   }
 
-  async #compare(watch: Watch): Promise<void> {
-    const { client } = this.#connection
-    const { version } = headOf(await client.look(keys.room(watch.id), STAYS))
+  async #compare(watch: Watch<Id, Thing>): Promise<void> {
+    const { client } = this.#ground.connection
+    const key = this.#keys.thing(watch.id)
+    const { version } = headOf(await client.look(key, this.#kind.staysWhileWatched ? STAYS : 0))
     if (version === watch.known) return
-    const stored = await client.get(keys.room(watch.id))
-    if (this.#watches.get(watch.id)?.has(watch)) tell([watch], headOf(stored ?? '').version, fromStored(stored))
+    const stored = await client.get(key)
+    if (!this.#watches.get(this.#keys.nameOf(watch.id))?.has(watch)) return
+    tell([watch], headOf(stored ?? '').version, fromStored(stored, this.#kind))
   }
 
-  #compareLater(watch: Watch): void {
-    watch.stop = this.#clock.wait(COMPARE, () => {
+  #compareLater(watch: Watch<Id, Thing>): void {
+    watch.stop = this.#ground.clock.wait(COMPARE, () => {
       this.#compareLater(watch)
       this.#look(watch)
     })
   }
 
-  #forget(watch: Watch): void {
+  #forget(watch: Watch<Id, Thing>): void {
     watch.stop()
-    const watches = this.#watches.get(watch.id)
+    const name = this.#keys.nameOf(watch.id)
+    const watches = this.#watches.get(name)
     watches?.delete(watch)
-    if (watches?.size === 0) this.#watches.delete(watch.id)
+    if (watches?.size === 0) this.#watches.delete(name)
   }
 }
 
-function tell(watches: readonly Watch[], version: string, loaded: Loaded): void {
+function tell<Thing>(watches: readonly Watch<unknown, Thing>[], version: string, found: Found<Thing>): void {
   for (const watch of watches) {
     watch.known = version
-    watch.changed(loaded)
+    watch.changed(found)
   }
 }
 

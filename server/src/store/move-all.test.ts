@@ -3,11 +3,11 @@ import { systemClock } from '../clock.ts'
 import { createLog } from '../log.ts'
 import { redisServer } from '../testing/redis-server.ts'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
-import { aRoom, later } from './contract.ts'
 import { openEmbeddedStore } from './embedded/open.ts'
 import type { MovableStore } from './movable-store.ts'
-import { moveRooms } from './move-rooms.ts'
+import { moveAll } from './move-all.ts'
 import { openRedisStore } from './redis/open.ts'
+import { aCircle, aRoom, later, laterCircle } from './specimens.ts'
 
 const closing = <Closing extends MovableStore>(store: Closing): Closing => {
   onTestFinished(() => store.close())
@@ -15,16 +15,16 @@ const closing = <Closing extends MovableStore>(store: Closing): Closing => {
 }
 
 const files = async () =>
-  closing(await openEmbeddedStore(await temporaryDirectory(), { clock: systemClock(), roomDays: 30 }))
+  closing(await openEmbeddedStore(await temporaryDirectory(), { clock: systemClock(), roomDays: 30, circleDays: 400 }))
 
 const redis = async () => {
   const { url } = await redisServer()
-  return closing(await openRedisStore(url, { roomDays: 30, log: createLog('silent') }))
+  return closing(await openRedisStore(url, { roomDays: 30, circleDays: 400, log: createLog('silent') }))
 }
 
-async function idsOf(store: MovableStore) {
-  const ids = []
-  for await (const id of store.ids()) ids.push(id)
+async function idsOf(shelf: { ids(): AsyncIterable<string> }) {
+  const ids: string[] = []
+  for await (const id of shelf.ids()) ids.push(id)
   return ids.sort()
 }
 
@@ -42,10 +42,27 @@ const ways = [
 ]
 
 for (const { name, open } of ways) {
+  test(`[D30] ${name} every circle moves, burned ones too, and nothing stays behind`, async () => {
+    const [source, target] = await open()
+    const [kept, burned] = [aCircle(source), aCircle(source)]
+    for (const circle of [kept, burned]) await source.circles.save(circle, null)
+    await source.circles.burn(burned.id)
+    expect(await moveAll(source, target)).toEqual({ rooms: 0, circles: 2 })
+    expect(await target.circles.load(kept.id)).toEqual(kept)
+    expect(await target.circles.load(burned.id)).toBe('burned')
+    expect([...target.secret()]).toEqual([...source.secret()])
+    expect(await idsOf(source.circles)).toEqual([])
+    const changed = laterCircle(kept)
+    expect(await target.circles.save(changed, 1)).toBe('saved')
+    await source.circles.save(kept, null)
+    expect(await moveAll(source, target)).toEqual({ refused: 'other-versions', rooms: 0, circles: 1 })
+    expect(await target.circles.load(kept.id)).toEqual(changed)
+  })
+
   test(`[D30] ${name} every room moves, burned ones and the secret too, and nothing stays behind`, async () => {
     const [source, target] = await open()
     const [first, second, burned] = await filled(source)
-    expect(await moveRooms(source, target)).toEqual({ moved: 3 })
+    expect(await moveAll(source, target)).toEqual({ rooms: 3, circles: 0 })
     expect(await target.load(first.id)).toEqual(first)
     expect(await target.load(second.id)).toEqual(second)
     expect(await target.load(burned.id)).toBe('burned')
@@ -53,7 +70,7 @@ for (const { name, open } of ways) {
     expect(await idsOf(source)).toEqual([])
     expect(await target.save(later(first), 1)).toBe('saved')
     // And back, with what has changed meanwhile.
-    expect(await moveRooms(target, source)).toEqual({ moved: 3 })
+    expect(await moveAll(target, source)).toEqual({ rooms: 3, circles: 0 })
     expect(await source.load(first.id)).toEqual(later(first))
     expect(await idsOf(target)).toEqual([])
   })
@@ -62,7 +79,7 @@ for (const { name, open } of ways) {
     const [source, target] = await open()
     const [first, second] = await filled(source)
     await target.save(first, null)
-    expect(await moveRooms(source, target)).toEqual({ moved: 3 })
+    expect(await moveAll(source, target)).toEqual({ rooms: 3, circles: 0 })
     expect(await target.load(second.id)).toEqual(second)
   })
 
@@ -71,7 +88,7 @@ for (const { name, open } of ways) {
     const [first, second, third] = await filled(source)
     await target.save(later(second), null)
     await target.save(third, null)
-    expect(await moveRooms(source, target)).toEqual({ refused: 'other-versions', rooms: 2 })
+    expect(await moveAll(source, target)).toEqual({ refused: 'other-versions', rooms: 2, circles: 0 })
     expect(await target.load(first.id)).toBe('unknown')
     expect(await target.load(second.id)).toEqual(later(second))
     expect(await source.load(second.id)).toEqual(second)
@@ -81,13 +98,14 @@ for (const { name, open } of ways) {
 
 test('[D31] nothing moves while a server runs on one of the stores', async () => {
   const { url } = await redisServer()
-  const open = async () => closing(await openRedisStore(url, { roomDays: 30, log: createLog('silent') }))
+  const open = async () =>
+    closing(await openRedisStore(url, { roomDays: 30, circleDays: 400, log: createLog('silent') }))
   const running = await open()
   const [shared, own] = [await open(), await files()]
   const room = aRoom(own)
   await own.save(room, null)
-  expect(await moveRooms(own, shared)).toEqual({ refused: 'target-in-use' })
-  expect(await moveRooms(shared, own)).toEqual({ refused: 'source-in-use' })
+  expect(await moveAll(own, shared)).toEqual({ refused: 'target-in-use' })
+  expect(await moveAll(shared, own)).toEqual({ refused: 'source-in-use' })
   expect(await running.load(room.id)).toBe('unknown')
   expect(await own.load(room.id)).toEqual(room)
 })
