@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
+import { Circles } from './circles/circles.ts'
 import type { Clock } from './clock.ts'
 import { BallotOffice } from './envelope/ballot-office.ts'
 import { EnvelopePost } from './envelope/envelope-post.ts'
@@ -19,6 +20,7 @@ import type { Store } from './store/store.ts'
 interface AppConfig {
   readonly minute: Duration
   readonly roomSize: number
+  readonly circleDays: number
   readonly trustProxy: boolean
   readonly reportingNote: string | null
   readonly clientDirectory: string
@@ -52,8 +54,9 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   )
   const post = new EnvelopePost({ rooms, office, thread, store })
   store.receive((bytes) => post.takePassed(bytes))
+  const circles = new Circles({ store, clock, log, circleDays: config.circleDays })
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
-  const http = createServer(createHttp({ store, log, metrics, takeEnvelope, ...config }))
+  const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, ...config }))
   // Over this the client could not even say its headers.
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000
@@ -72,6 +75,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
       await rooms.stop()
       office.stop()
       await thread.stop()
+      circles.stop()
       await listening?.close()
       await Promise.all([io.close(), closed(http)])
     },

@@ -1,10 +1,12 @@
 import { LIMITS } from '@rondo/shared/protocol/fields'
 import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
+import type { Circles } from '../circles/circles.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { isOwnOrigin } from '../origin.ts'
 import { refuse } from './answers.ts'
+import { circleRoutes } from './circle-routes.ts'
 import { clientFiles, missingPage } from './client-files.ts'
 import { failures } from './failures.ts'
 import { health } from './health.ts'
@@ -20,6 +22,7 @@ export interface HttpParts extends OpeningParts {
   readonly trustProxy: boolean
   readonly reportingNote: string | null
   readonly takeEnvelope: TakeEnvelope
+  readonly circles: Circles
   /** Where the built client is. */
   readonly clientDirectory: string
 }
@@ -55,6 +58,8 @@ export function createHttp(parts: HttpParts): Express {
         .json({ room: opened.room })
     },
   )
+
+  app.use('/api/circles', ownOriginOnly(trustProxy), circleRoutes(parts.circles, metrics, openingsPerAddress()))
 
   app.post('/api/envelopes', ownOriginOnly(trustProxy), takeEnvelope(parts.takeEnvelope))
 

@@ -1,27 +1,4 @@
-/** How often one connection may do something: so often a second and, after a rest, so many at once. */
-class Rate {
-  readonly #most: number
-  readonly #aSecond: number
-  #left: number
-  #at = performance.now()
-
-  constructor(most: number, aSecond: number) {
-    this.#most = most
-    this.#aSecond = aSecond
-    this.#left = most
-  }
-
-  /** Counts one more; false: too often. */
-  allows(): boolean {
-    // Real time, whatever the clock of the room says.
-    const now = performance.now()
-    this.#left = Math.min(this.#most, this.#left + ((now - this.#at) * this.#aSecond) / 1000)
-    this.#at = now
-    if (this.#left < 1) return false
-    this.#left -= 1
-    return true
-  }
-}
+import { Rate } from '../rate.ts'
 
 export interface Rates {
   readonly commands: Rate

@@ -59,6 +59,7 @@ export async function server(setting: ServerSetting = {}): Promise<TestServer> {
     config: {
       minute: setting.minute ?? milliseconds(60_000),
       roomSize: setting.roomSize ?? 24,
+      circleDays: 400,
       trustProxy: setting.trustProxy ?? false,
       reportingNote: setting.reportingNote ?? null,
       clientDirectory: setting.clientDirectory ?? directory,

@@ -47,6 +47,7 @@ async function sharingServer(redis: RedisProcess, start: number): Promise<Sharin
     config: {
       minute: milliseconds(60_000),
       roomSize: 24,
+      circleDays: 400,
       trustProxy: false,
       reportingNote: null,
       clientDirectory: await temporaryDirectory(),

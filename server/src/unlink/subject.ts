@@ -39,6 +39,7 @@ async function serve(directory: string): Promise<void> {
     config: {
       minute: milliseconds(60_000),
       roomSize: 24,
+      circleDays: 400,
       trustProxy: false,
       clientDirectory: directory,
       reportingNote: null,

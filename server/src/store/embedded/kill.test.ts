@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { RoomId } from '@rondo/shared/ids'
+import type { CircleId, RoomId } from '@rondo/shared/ids'
 import { expect, test } from 'vitest'
 import { temporaryDirectory } from '../../testing/temporary-directory.ts'
 import { TestClock } from '../../testing/test-clock.ts'
@@ -9,7 +9,7 @@ import { openEmbeddedStore } from './open.ts'
 
 const SAVER = fileURLToPath(new URL('./saver.ts', import.meta.url))
 
-/** Lets a saver run until it has been answered `answers` times, kills it, and gives the last version of each room it was told of. */
+/** Lets a saver run until it has been answered `answers` times, kills it, and gives the last version of each room and circle it was told of. */
 async function killedAfter(answers: number, directory: string): Promise<Map<string, number>> {
   const saver = spawn(process.execPath, ['--import', 'tsx', SAVER, directory], { stdio: ['ignore', 'pipe', 'inherit'] })
   let printed = ''
@@ -20,8 +20,8 @@ async function killedAfter(answers: number, directory: string): Promise<Map<stri
   await once(saver, 'close')
   const last = new Map<string, number>()
   for (const line of printed.split('\n').slice(0, -1)) {
-    const [id = '', version] = line.split(' ')
-    last.set(id, Number(version))
+    const [kind = '', id = '', version] = line.split(' ')
+    last.set(`${kind} ${id}`, Number(version))
   }
   return last
 }
@@ -32,10 +32,11 @@ test('[S3] a server killed while it saves has lost nothing it had acknowledged',
     const acknowledged = await killedAfter(answers, directory)
     expect([...acknowledged.values()].reduce((sum, version) => sum + version, 0)).toBeGreaterThanOrEqual(answers)
     const store = await openEmbeddedStore(directory, { clock: new TestClock(), roomDays: 30, circleDays: 400 })
-    for (const [id, version] of acknowledged) {
-      const room = await store.load(id as RoomId)
-      expect(room).toMatchObject({ id })
-      expect(typeof room === 'object' && room.version).toBeGreaterThanOrEqual(version)
+    for (const [name, version] of acknowledged) {
+      const [kind = '', id = ''] = name.split(' ')
+      const found = await (kind === 'room' ? store.load(id as RoomId) : store.circles.load(id as CircleId))
+      expect(found).toMatchObject({ id })
+      expect(typeof found === 'object' && found.version).toBeGreaterThanOrEqual(version)
     }
     await store.close()
   }

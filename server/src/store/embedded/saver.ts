@@ -1,25 +1,32 @@
-import { newRoom } from '@rondo/shared/room/new-room'
-import { milliseconds } from '@rondo/shared/time'
 import { systemClock } from '../../clock.ts'
-import { freshOpening } from '../../testing/opening.ts'
+import { aCircle, aRoom } from '../specimens.ts'
+import type { Shelf, Versioned } from '../store.ts'
 import { openEmbeddedStore } from './open.ts'
 
-// A program for the test that kills it: saves version after version of some rooms and prints each one once it is acknowledged.
+// A program for the test that kills it: saves version after version of some rooms and circles and prints each one once it is acknowledged.
 const [, , directory = ''] = process.argv
 const clock = systemClock()
 const store = await openEmbeddedStore(directory, { clock, roomDays: 30, circleDays: 400 })
 
-async function keepSaving(): Promise<never> {
-  const { opening } = freshOpening()
-  let room = newRoom(opening, { at: clock.now(), minute: milliseconds(60_000), size: 24 })
+async function keepSaving<Id extends string, Thing extends Versioned<Id>>(
+  shelf: Pick<Shelf<Id, Thing>, 'save'>,
+  kind: string,
+  first: Thing,
+): Promise<never> {
+  let thing = first
   let expected: number | null = null
   for (;;) {
-    const saved = await store.save(room, expected)
+    const saved = await shelf.save(thing, expected)
     if (saved !== 'saved') throw new Error(saved)
-    process.stdout.write(`${room.id} ${room.version}\n`)
-    expected = room.version
-    room = { ...room, version: room.version + 1 }
+    process.stdout.write(`${kind} ${thing.id} ${thing.version}\n`)
+    expected = thing.version
+    thing = { ...thing, version: thing.version + 1 }
   }
 }
 
-await Promise.all([keepSaving(), keepSaving(), keepSaving(), keepSaving()])
+await Promise.all([
+  keepSaving(store, 'room', aRoom(store)),
+  keepSaving(store, 'room', aRoom(store)),
+  keepSaving(store.circles, 'circle', aCircle(store)),
+  keepSaving(store.circles, 'circle', aCircle(store)),
+])
