@@ -1,4 +1,5 @@
 import type { Attack } from '../hostile/world.ts'
+import { strangeCircles } from './circles.ts'
 import { comingAndGoing, neverReading, sayingNothing } from './floods.ts'
 import { brokenUpgrades, strangeHandshakes } from './handshakes.ts'
 import { atTheDoor, inside, tooMany } from './messages.ts'
@@ -14,6 +15,7 @@ export const attacks: readonly Attack[] = [
   brokenUpgrades,
   strangePackets,
   strangeOpenings,
+  strangeCircles,
   strangeRequests,
   comingAndGoing,
   sayingNothing,

@@ -3,40 +3,8 @@ import { freshOpening } from '../../testing/opening.ts'
 import { twist } from '../hostile/mutate.ts'
 import { hostileValue, noise } from '../hostile/values.ts'
 import { Wire } from '../hostile/wire.ts'
-import { type Attack, drawAddress, type World } from '../hostile/world.ts'
-
-const head = (start: string, headers: readonly string[]): string =>
-  [start, 'Host: 127.0.0.1', 'Connection: close', ...headers, '\r\n'].join('\r\n')
-
-/** Milliseconds after which nobody waits for an answer any more; slow bodies have longer ones. */
-const PATIENCE = 2_000
-
-/** Sends a request and waits for its end; the answer's body, if it is JSON, must be one of ours. */
-async function ask(world: World, request: string | Buffer): Promise<void> {
-  const wire = new Wire(world.port)
-  await wire.say(request)
-  let late: NodeJS.Timeout | undefined
-  await Promise.race([
-    wire.ended,
-    new Promise((done) => {
-      late = setTimeout(done, PATIENCE)
-    }),
-  ])
-  clearTimeout(late)
-  const answered = wire.takeHead()
-  // To HEAD there is no more than a head.
-  if (answered?.includes('application/json') && wire.heard.length > 0)
-    world.ledger.heard(readJson(wire.heard.toString('utf8')))
-  wire.cut()
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text.slice(0, 100)
-  }
-}
+import { type Attack, drawAddress } from '../hostile/world.ts'
+import { ask, head } from './ask.ts'
 
 /** Asks for a room with a body that is wrong somewhere, or lies about what it is. */
 export const strangeOpenings: Attack = {

@@ -54,6 +54,11 @@ function codeOf(answer: unknown): string | null {
   if (fields.length === 1 && name === 'ok') return value === true ? 'ok' : null
   if (fields.length === 1 && name === 'at') return typeof value === 'number' ? 'ok' : null
   if (fields.length === 1 && name === 'room') return typeof value === 'string' ? 'ok' : null
+  if (fields.length === 1 && name === 'unchanged') return value === true ? 'ok' : null
+  if (fields.length === 2 && 'opened' in answer && 'circle' in answer) return 'ok'
+  // What a member of a circle sees, and who was invited.
+  if (fields.length === 3 && 'all' in answer && 'own' in answer && 'lastCommand' in answer) return 'ok'
+  if (fields.length === 7 && 'purpose' in answer && 'isFull' in answer) return 'ok'
   if (fields.length === 2 && 'ok' in answer && 'version' in answer) return answer.ok === true ? 'ok' : null
   return null
 }
