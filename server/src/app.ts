@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
+import { CircleOffice } from './circles/circle-office.ts'
 import { Circles } from './circles/circles.ts'
 import type { Clock } from './clock.ts'
 import { BallotOffice } from './envelope/ballot-office.ts'
@@ -11,6 +12,7 @@ import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import { measuredStore } from './metrics/measured-store.ts'
 import { type Census, createMetrics } from './metrics/metrics.ts'
+import { attendants } from './rooms/attendants.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { attachSockets, serveSockets } from './sockets/create-sockets.ts'
 import { guardUpgrades } from './sockets/guard-upgrades.ts'
@@ -48,13 +50,14 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   const store = measuredStore(plainStore, metrics)
   const thread = new EnvelopeThread(store.secret(), log)
   const office = new BallotOffice({ server: store.server, clock, thread, log })
+  const circles = new Circles({ store, clock, log, circleDays: config.circleDays })
+  const attendant = attendants([office, new CircleOffice((id, command) => circles.tell(id, command))])
   const rooms: Rooms<RoomAudience> = new Rooms(
-    { store, clock, random, log, decide, attendant: office },
+    { store, clock, random, log, decide, attendant },
     () => new RoomAudience(),
   )
   const post = new EnvelopePost({ rooms, office, thread, store })
   store.receive((bytes) => post.takePassed(bytes))
-  const circles = new Circles({ store, clock, log, circleDays: config.circleDays })
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
   const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, ...config }))
   // Over this the client could not even say its headers.

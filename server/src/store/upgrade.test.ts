@@ -65,7 +65,7 @@ test('[S17] a room in today’s form is left as it is, one of tomorrow’s is no
   const setting = { at: 1 as Moment, minute: milliseconds(60_000), size: 24 }
   const room = newRoom({ ...opening, format: openForum.id, agenda: openForum.agenda }, setting)
   expect(upgrade(room)).toBe(room)
-  expect(() => upgrade({ ...room, form: 5 })).toThrow('form 5')
+  expect(() => upgrade({ ...room, form: 6 })).toThrow('form 6')
   expect(() => upgrade(null)).toThrow()
 })
 

@@ -100,6 +100,7 @@ function fromForm4(stored: Room): Room {
     ...stored,
     form: STORED_FORM,
     circle: null,
+    offered: null,
     writing: [],
     commitments: commitments.map(({ member, words }) => ({
       // The words were sealed for their member, whose name has the form of a commitment's: they still open under it.

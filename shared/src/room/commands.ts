@@ -101,6 +101,8 @@ export const memberCommand = v.variant('type', [
   /** *Work on this one*; null: on none of them after all. */
   v.strictObject({ type: v.literal('topic.choose'), card: v.nullable(cardId) }),
 
+  /** *Meet again*: the link of a circle’s invitation. */
+  v.strictObject({ type: v.literal('circle.offer'), words: sealedText(LIMITS.call) }),
   v.strictObject({ type: v.literal('room.burn') }),
   v.strictObject({ type: v.literal('room.keep') }),
 ])

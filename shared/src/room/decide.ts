@@ -10,7 +10,7 @@ import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand,
 import type { Decision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
 import { closeDoor, openDoor, remove } from './door.ts'
-import { burn, burnExpired, keep } from './ending.ts'
+import { burn, burnExpired, keep, offerCircle } from './ending.ts'
 import { lowerHand, raiseHand } from './hands.ts'
 import { control, floorOpened, stageExpired } from './hosting.ts'
 import { clear, leave } from './leaving.ts'
@@ -189,6 +189,8 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return claimCard(room, command.card, by)
     case 'topic.choose':
       return chooseTopic(room, command.card, by)
+    case 'circle.offer':
+      return offerCircle(room, command.words, by)
     case 'room.burn':
       return burn(room, by)
     case 'room.keep':

@@ -1,3 +1,4 @@
+import type { SealedText } from '../ids.ts'
 import { after, type Moment, milliseconds, REAL_SECOND } from '../time.ts'
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
@@ -29,10 +30,17 @@ export function burnExpired(room: Room, until: Moment, by: Chance): Ruling {
     commitments: [],
     writing: [],
     circle: null,
+    offered: null,
     offers: [],
     talk: null,
     call: null,
     previous: null,
     phase: { is: 'burned' },
   }
+}
+
+/** [G19] After the session anyone invites the others to a circle, once; those who burn the room burn that, too. */
+export function offerCircle(room: Room, words: SealedText, by: ByMember): Ruling {
+  if (room.phase.is !== 'over' || room.circle) return 'not-now'
+  return room.offered ? 'too-late' : { ...room, offered: { member: by.member, words } }
 }

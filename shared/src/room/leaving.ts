@@ -28,6 +28,7 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
     phase: unpolled(room.phase, id),
     votes: room.votes.map((one) => ({ ...one, vote: unvoted(one.vote, id) })),
     commitments: withoutMember(room.commitments, id),
+    offered: room.offered?.member === id ? null : room.offered,
     writing: room.writing.filter((one) => one.member !== id),
     offers: room.offers.filter((offer) => offer.member !== id),
     teller: room.teller === id ? null : room.teller,

@@ -32,6 +32,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     commitments: [],
     writing: [],
     circle: opening.circle,
+    offered: null,
     pulses: [],
     collections: [],
     claims: [],

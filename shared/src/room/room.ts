@@ -113,6 +113,13 @@ export interface Writing {
   readonly words: SealedText
 }
 
+/** A circle that somebody started when the session was over. */
+export interface Offered {
+  readonly member: MemberId
+  /** The link of its invitation, sealed as field `offered`. */
+  readonly words: SealedText
+}
+
 /** The circle that holds its session here. */
 export interface CircleOfRoom {
   readonly id: CircleId
@@ -211,6 +218,8 @@ export interface Room {
   readonly writing: readonly Writing[]
   /** Null: this group meets once. */
   readonly circle: CircleOfRoom | null
+  /** Somebody’s invitation to meet again as a circle; null: nobody has started one. */
+  readonly offered: Offered | null
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]

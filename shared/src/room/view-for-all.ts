@@ -40,6 +40,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     commitments: commitmentsForAll(room.commitments),
     writing: room.writing,
     circle: room.circle,
+    offered: room.offered,
     pulses: room.pulses,
     collections: room.collections,
     claims: room.claims,

@@ -14,5 +14,6 @@ export function viewForDoor(room: Room): ViewForDoor {
     closed: room.closed,
     format: room.format,
     minutes: room.schedule.minutes,
+    circle: room.circle?.id ?? null,
   }
 }

@@ -3,10 +3,10 @@ import type { CommitmentSeen } from '../commitment/commitment.ts'
 import type { OwnCommitments } from '../commitment/commitments-seen.ts'
 import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
-import type { BallotId, CardId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
+import type { BallotId, CardId, CircleId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { CircleOfRoom, Claim, Collection, Offer, Pulse, Schedule, Vote, Writing } from './room.ts'
+import type { CircleOfRoom, Claim, Collection, Offer, Offered, Pulse, Schedule, Vote, Writing } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -28,6 +28,7 @@ export interface ViewForAll {
   readonly commitments: readonly CommitmentSeen[]
   readonly writing: readonly Writing[]
   readonly circle: CircleOfRoom | null
+  readonly offered: Offered | null
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]
@@ -184,4 +185,6 @@ export interface ViewForDoor {
   readonly closed: boolean
   readonly format: FormatId
   readonly minutes: number
+  /** The circle whose session it is. */
+  readonly circle: CircleId | null
 }

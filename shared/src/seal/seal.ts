@@ -10,7 +10,16 @@ const NONCE = 24
 export interface Place {
   /** The room, or the circle. */
   readonly room: RoomId | CircleId
-  readonly field: 'title' | 'call' | 'name' | 'question' | 'commitment' | 'learned' | 'writing' | CircleField
+  readonly field:
+    | 'title'
+    | 'call'
+    | 'name'
+    | 'question'
+    | 'commitment'
+    | 'learned'
+    | 'writing'
+    | 'offered'
+    | CircleField
   /** Which one of its field: the id of a member, a segment, a commitment or a line, or empty. */
   readonly item: string
 }

@@ -30,6 +30,7 @@ const PLACES = {
   commitments: 'commitments',
   writing: 'writing',
   circle: 'opening',
+  offered: 'offered',
   pulses: 'pulses',
   collections: 'collections',
   claims: 'claims',
