@@ -25,6 +25,7 @@ import { keep } from '../store/keep.ts'
 import type { Found, Store } from '../store/store.ts'
 import { type ChangeParts, changeCircle, type Ruled } from './change-circle.ts'
 import { Onlookers } from './onlookers.ts'
+import { outgrows } from './outgrows.ts'
 import { RateOfEach } from './rate-of-each.ts'
 import { readBody } from './read-body.ts'
 import { isSeatOf, seenBy } from './seen-by.ts'
@@ -101,7 +102,11 @@ export class Circles {
     return this.#unlessItFails(() =>
       this.#change(id, (circle, at): Ruled<Answer> => {
         if (!isSeatOf(circle, member, seat)) return { next: null, answer: { refused: 'wrong-key' } }
-        return ruledBy(decideCircle(circle, command, { at, member, device, number }))
+        const decision = decideCircle(circle, command, { at, member, device, number })
+        if ('accepted' in decision && outgrows(decision.accepted, circle)) {
+          return { next: null, answer: { refused: 'too-large' } }
+        }
+        return ruledBy(decision)
       }),
     )
   }

@@ -1,4 +1,5 @@
 import type { CircleCommand } from '@rondo/shared/circle/commands'
+import type { CommitmentId, SealedText } from '@rondo/shared/ids'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { circleKeys } from '@rondo/shared/seal/keys'
@@ -112,6 +113,30 @@ test('[S72] 600 openings and knocks a minute from one address, and then too ofte
   const tooOften = answers.filter((answer) => JSON.stringify(answer) === '{"refused":"too-often"}')
   expect(tooOften.length).toBeGreaterThanOrEqual(50)
   expect(tooOften.length).toBeLessThan(60)
+})
+
+test('[G22] a circle does not grow without an end, and can be made smaller', async () => {
+  const { ada, bo, store, id } = await circle()
+  const found = await store.circles.load(id)
+  if (typeof found === 'string') throw new Error(found)
+  const commitment = {
+    id: 'a-commitment' as CommitmentId,
+    owner: ada.member,
+    seenBy: 'me',
+    words: `1.${'x'.repeat(2 * 1024 * 1024)}` as SealedText,
+    revision: 1,
+    partner: null,
+    isOpen: true,
+    attempts: [],
+    letOut: 'stays',
+    thanked: [],
+  } as const
+  await store.circles.save({ ...found, version: found.version + 1, commitments: [commitment] }, found.version)
+  const rhythm = { type: 'rhythm.set', words: bo.seal('rhythm', 'Every week'), revision: 0 } as const
+  expect(await bo.ask(rhythm)).toEqual({ refused: 'too-large' })
+  expect((await bo.sees()).all.rhythm.words).toBe(null)
+  expect(await ada.ask({ type: 'commitment.withdraw', id: commitment.id })).toMatchObject({ ok: true })
+  expect(await bo.ask(rhythm)).toMatchObject({ ok: true })
 })
 
 test('[G21] answers are kept nowhere, and have the status that goes with them', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { hashOf } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
+import { circleOn } from '../testing/circle.ts'
 import { group, server } from '../testing/group.ts'
 import { freshOpening } from '../testing/opening.ts'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
@@ -105,6 +106,8 @@ test('[D21] the metrics have counts and durations, and no name of anything', asy
   await ada.reaches(await ada.ask({ type: 'plan.set', minutes: 40, mustEndBy: null }))
   expect(await ada.ask({ type: 'host.pause' })).toEqual({ refused: 'not-now' })
   await ada.say('nonsense', {})
+  const { ada: first, id: circle } = await circleOn(port, 'ada')
+  await first.ask({ type: 'circle.object' })
   const response = await fetch(`http://127.0.0.1:${port}/metrics`)
   const text = await response.text()
   for (const line of [
@@ -116,11 +119,24 @@ test('[D21] the metrics have counts and durations, and no name of anything', asy
     'rondo_messages_total{message="command",outcome="not-now"} 1',
     'rondo_messages_total{message="unknown",outcome="malformed"} 1',
     'rondo_store_seconds_count{operation="save",outcome="saved"} ',
+    'rondo_messages_total{message="circle-open",outcome="ok"} 1',
+    'rondo_messages_total{message="circle-ask",outcome="too-late"} 1',
+    'rondo_store_seconds_count{operation="circle-load",outcome="found"} ',
     'nodejs_eventloop_lag_p99_seconds ',
   ]) {
     expect(text).toContain(line)
   }
-  for (const secret of [id, ada.member, bo.member, opened.seat, ada.device, 'nonsense', '127.0.0.1']) {
+  for (const secret of [
+    id,
+    circle,
+    first.member,
+    ada.member,
+    bo.member,
+    opened.seat,
+    ada.device,
+    'nonsense',
+    '127.0.0.1',
+  ]) {
     expect(text).not.toContain(secret)
   }
 })
@@ -155,7 +171,7 @@ test('[S75] pages are never kept and assets for ever', async () => {
   const { port } = await server({ clientDirectory: await builtClient() })
   const get = (path: string, headers = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers: { Accept: 'text/html', ...headers } })
-  for (const path of ['/', '/new', '/r/abcdefghijklmnop']) {
+  for (const path of ['/', '/new', '/r/abcdefghijklmnop', '/c/abcdefghijklmnop', '/circle/new']) {
     const page = await get(path)
     expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
     expect(await page.text()).toContain('Rondo')

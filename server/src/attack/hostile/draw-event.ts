@@ -89,6 +89,9 @@ function drawCommand(circle: Known, circles: readonly Known[], dice: Dice): unkn
         return dice.whole(1, 60)
       case 'parts':
         return dice.pick(formats).agenda
+      case 'card':
+        // There are no cards here: what is no card of theirs has the shape of one.
+        return dice.pick(of.members)
       case 'words':
         return sealedByChance(dice)
       case 'mustEndBy':
