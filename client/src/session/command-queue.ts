@@ -1,33 +1,38 @@
 import type { DeviceId } from '@rondo/shared/ids'
-import type { CommandMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import { drawDevice } from '@rondo/shared/seal/draw'
 import type { Memory } from './ports.ts'
 
-interface Waiting {
+interface Waiting<Command> {
   /** Given when it is first sent. */
   number: number | null
-  readonly command: MemberCommand
+  readonly command: Command
 }
 
-interface Kept {
+interface Kept<Command> {
   readonly device: DeviceId
   readonly last: number
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly Waiting<Command>[]
 }
 
 const MOST_WAITING = 20
 
-/** The commands of one tab, numbered in the order of sending and kept until they are answered. */
-export class CommandQueue {
+/** A command with a number that is its own for good. */
+export interface Numbered<Command> {
+  readonly number: number
+  readonly command: Command
+}
+
+/** The commands of one tab to its room or circle, numbered in the order of sending and kept until they are answered. */
+export class CommandQueue<Command extends { readonly type: string } = MemberCommand> {
   readonly device: DeviceId
   readonly #memory: Memory
   readonly #name: string
   #last: number
-  #waiting: Waiting[]
-  readonly #answers = new Map<Waiting, { promise: Promise<Answer>; resolve: (answer: Answer) => void }>()
+  #waiting: Waiting<Command>[]
+  readonly #answers = new Map<Waiting<Command>, { promise: Promise<Answer>; resolve: (answer: Answer) => void }>()
 
   constructor(memory: Memory, name: string) {
     this.#memory = memory
@@ -44,18 +49,18 @@ export class CommandQueue {
   }
 
   /** [C6] Puts a command at the end; the same one pressed again while it waits is the same wish, except for more time. */
-  add(command: MemberCommand): Promise<Answer> {
+  add(command: Command): Promise<Answer> {
     const same = this.#waiting.find((other) => JSON.stringify(other.command) === JSON.stringify(command))
     if (same && command.type !== 'host.extend') return this.#answerOf(same)
     if (this.#waiting.length >= MOST_WAITING) return Promise.resolve({ refused: 'too-often' })
-    const waiting: Waiting = { number: null, command }
+    const waiting: Waiting<Command> = { number: null, command }
     this.#waiting.push(waiting)
     this.#keep()
     return this.#answerOf(waiting)
   }
 
   /** [C7] The command to send now, with a number that is its own for good and is kept before it is sent. */
-  next(): CommandMessage | null {
+  next(): Numbered<Command> | null {
     const [first] = this.#waiting
     if (!first) return null
     if (first.number === null) {
@@ -93,7 +98,7 @@ export class CommandQueue {
     this.#answers.delete(first)
   }
 
-  #answerOf(waiting: Waiting): Promise<Answer> {
+  #answerOf(waiting: Waiting<Command>): Promise<Answer> {
     const known = this.#answers.get(waiting)
     if (known) return known.promise
     let resolve: (answer: Answer) => void = () => {}
@@ -105,14 +110,14 @@ export class CommandQueue {
   }
 
   #keep(): void {
-    const kept: Kept = { device: this.device, last: this.#last, waiting: this.#waiting }
+    const kept: Kept<Command> = { device: this.device, last: this.#last, waiting: this.#waiting }
     this.#memory.set(this.#name, JSON.stringify(kept))
   }
 
-  #recall(): Kept {
+  #recall(): Kept<Command> {
     const fresh = { device: drawDevice(), last: 0, waiting: [] }
     try {
-      const kept = JSON.parse(this.#memory.get(this.#name) ?? 'null') as Kept | null
+      const kept = JSON.parse(this.#memory.get(this.#name) ?? 'null') as Kept<Command> | null
       return kept?.device && Array.isArray(kept.waiting) ? kept : fresh
     } catch {
       return fresh

@@ -3,18 +3,15 @@ import { expect, test } from 'vitest'
 import { CommandQueue } from './command-queue.ts'
 import { CommandSender } from './command-sender.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
-import type { ServerLine } from './server-line.ts'
 
 /** A sender whose line gives these answers, one after the other, and what it was asked. */
 function answeredBy(...answers: Answer[]) {
   const numbers: number[] = []
-  const line = {
-    ask: async (_event: string, message: { number: number }) => {
-      numbers.push(message.number)
-      return answers.shift() ?? null
-    },
+  const send = async ({ number }: { number: number }) => {
+    numbers.push(number)
+    return answers.shift() ?? null
   }
-  const sender = new CommandSender(line as unknown as ServerLine, new CommandQueue(memoryOfItsOwn(), 'tab'), () => {})
+  const sender = new CommandSender(send, new CommandQueue(memoryOfItsOwn(), 'tab'), () => {})
   sender.open(0)
   return { sender, numbers }
 }

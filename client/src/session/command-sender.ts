@@ -1,24 +1,26 @@
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { Refusal } from '@rondo/shared/room/refusals'
-import type { CommandQueue } from './command-queue.ts'
-import { ANSWER_WITHIN, type ServerLine } from './server-line.ts'
+import type { CommandQueue, Numbered } from './command-queue.ts'
 
 const TRIES = 4
 /** Milliseconds, times the number of tries so far. */
 const PAUSE = 300
 
-/** [C7] Sends the commands of a queue, one at a time, while the room is in view. */
-export class CommandSender {
-  readonly #line: ServerLine
-  readonly #queue: CommandQueue
+/** Sends one command; null: the connection was lost before the answer came. */
+export type SendCommand<Command> = (message: Numbered<Command>) => Promise<Answer | null>
+
+/** [C7] Sends the commands of a queue, one at a time, while the room or circle is in view. */
+export class CommandSender<Command extends { readonly type: string } = MemberCommand> {
+  readonly #line: SendCommand<Command>
+  readonly #queue: CommandQueue<Command>
   readonly #changed: () => void
   #isOpen = false
   #isSending = false
   #tries = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(line: ServerLine, queue: CommandQueue, changed: () => void) {
+  constructor(line: SendCommand<Command>, queue: CommandQueue<Command>, changed: () => void) {
     this.#line = line
     this.#queue = queue
     this.#changed = changed
@@ -28,14 +30,14 @@ export class CommandSender {
     return this.#queue.isEmpty
   }
 
-  ask(command: MemberCommand): Promise<Answer> {
+  ask(command: Command): Promise<Answer> {
     const answer = this.#queue.add(command)
     this.#changed()
     void this.#send()
     return answer
   }
 
-  /** The whole view is there, and the room knows this device's commands up to `lastCommand`. */
+  /** The whole view is there, and the room or circle knows this device's commands up to `lastCommand`. */
   open(lastCommand: number): void {
     this.#queue.reach(lastCommand)
     this.#isOpen = true
@@ -58,7 +60,7 @@ export class CommandSender {
     const message = this.#isOpen && !this.#isSending ? this.#queue.next() : null
     if (!message) return
     this.#isSending = true
-    const answer = await this.#line.ask('command', message, ANSWER_WITHIN)
+    const answer = await this.#line(message)
     if (!answer) return
     if (this.#shallTryAgain(answer)) {
       this.#timer = setTimeout(() => this.#again(), PAUSE * this.#tries)

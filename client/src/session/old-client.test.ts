@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest'
 import type { Connection } from './connection.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
 import { reloadWhenOld } from './old-client.ts'
-import type { RoomClient } from './room-client.ts'
 
 function page(memory = memoryOfItsOwn()) {
   let hear = (_state: { connection: Connection }) => {}
@@ -11,7 +10,7 @@ function page(memory = memoryOfItsOwn()) {
       hear = listener
       return () => {}
     },
-  } as unknown as RoomClient
+  }
   const reload = vi.fn()
   reloadWhenOld(client, memory, reload)
   return { memory, reload, hear: (connection: Connection) => hear({ connection }) }

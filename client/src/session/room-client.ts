@@ -91,7 +91,11 @@ export class RoomClient {
       door: (door) => this.#see(seeDoor(this.#state.views, door)),
       farewell: (reason) => this.#end(reason === 'superseded' ? { is: reason } : { is: 'closed', reason }),
     })
-    this.#sender = new CommandSender(this.#line, queue, () => this.#set({}))
+    this.#sender = new CommandSender(
+      (message) => this.#line.ask('command', message, ANSWER_WITHIN),
+      queue,
+      () => this.#set({}),
+    )
     this.#joining = new Joining(this.#line, () => this.#set({}))
     this.#clock = new ServerClock(this.#line, parts.clock, () => this.#measured())
   }

@@ -1,20 +1,22 @@
 import type { SealedText } from '@rondo/shared/ids'
-import type { RoomKeys } from '@rondo/shared/seal/keys'
+import type { CircleKeys, RoomKeys } from '@rondo/shared/seal/keys'
 import { open, type Place, seal } from '@rondo/shared/seal/seal'
 
 type Field = Place['field']
 
-/** Seals and opens the words of one room; what was opened once is remembered. */
+/** Seals and opens the words of one room or circle; what was opened once is remembered. */
 export class SealedWords {
-  readonly #keys: RoomKeys
+  readonly #key: Uint8Array
+  readonly #home: Place['room']
   readonly #opened = new Map<string, string | null>()
 
-  constructor(keys: RoomKeys) {
-    this.#keys = keys
+  constructor(keys: RoomKeys | CircleKeys) {
+    this.#key = keys.words
+    this.#home = 'circle' in keys ? keys.circle : keys.room
   }
 
   seal(field: Field, item: string, text: string): SealedText {
-    return seal(this.#keys.words, { room: this.#keys.room, field, item }, text)
+    return seal(this.#key, { room: this.#home, field, item }, text)
   }
 
   /** Null when these words were not sealed for this place. */
@@ -22,7 +24,7 @@ export class SealedWords {
     const name = `${field} ${item} ${sealed}`
     const known = this.#opened.get(name)
     if (known !== undefined) return known
-    const text = open(this.#keys.words, { room: this.#keys.room, field, item }, sealed)
+    const text = open(this.#key, { room: this.#home, field, item }, sealed)
     this.#opened.set(name, text)
     return text
   }
