@@ -1,0 +1,55 @@
+import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
+import { circleKeys, memberOf } from '@rondo/shared/seal/keys'
+import { expect, test } from 'vitest'
+import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
+import { circleTitle } from './circle-title.ts'
+import {
+  type CircleOnDevice,
+  changeCircle,
+  circleOnDevice,
+  circlesOnDevice,
+  forgetCircle,
+  keepCircle,
+} from './circles-on-device.ts'
+
+function drawn(openedAt: number): CircleOnDevice {
+  const [key, seat] = [drawKey(), drawSeat()]
+  const circle = circleKeys(key)?.circle ?? ''
+  return { circle, key, member: memberOf(seat), seat, coming: null, invitation: null, title: '', openedAt }
+}
+
+test('[C18] a device keeps its seats in circles, the last one opened first', () => {
+  const memory = memoryOfItsOwn()
+  const [one, other] = [drawn(1), drawn(2)]
+  keepCircle(memory, one)
+  keepCircle(memory, other)
+  expect(circlesOnDevice(memory)).toEqual([other, one])
+  changeCircle(memory, one.circle, { title: 'Listening', openedAt: 3 })
+  expect(circlesOnDevice(memory).map(({ title }) => title)).toEqual(['Listening', ''])
+})
+
+test('[C18] a circle that is forgotten leaves nothing behind, and does not come back by itself', () => {
+  const memory = memoryOfItsOwn()
+  const one = drawn(1)
+  keepCircle(memory, one)
+  forgetCircle(memory, one.circle)
+  changeCircle(memory, one.circle, { title: 'Listening' })
+  expect(circleOnDevice(memory, one.circle)).toBe(null)
+  expect(memory.get('rondo.circles')).not.toContain(one.seat)
+})
+
+test('[C18] nonsense in the memory of circles is passed over', () => {
+  const memory = memoryOfItsOwn()
+  for (const kept of ['[null, 3, {"circle":1}]', '{', '7']) {
+    memory.set('rondo.circles', kept)
+    expect(circlesOnDevice(memory)).toEqual([])
+  }
+})
+
+test('[C18] a circle is called by the first words of its purpose', () => {
+  expect(circleTitle(' Listening\nand more')).toBe('Listening')
+  expect(circleTitle('To get better at saying no, early, kindly and without a story')).toBe(
+    'To get better at saying no, early, kindly and…',
+  )
+  expect(circleTitle('')).toBe('')
+})

@@ -1,0 +1,67 @@
+import type { MemberId } from '@rondo/shared/ids'
+import type { Memory } from '../session/ports.ts'
+
+/** The secrets of a seat in a circle. */
+export interface SeatOnDevice {
+  readonly seat: string
+  /** The one that was asked for in its place, as long as it is not known which of them holds; null: none. */
+  readonly coming: string | null
+}
+
+/** A circle in which somebody at this device has a seat. Its secrets and its title never leave the device. */
+export interface CircleOnDevice extends SeatOnDevice {
+  readonly circle: string
+  readonly key: string
+  readonly member: MemberId
+  /** The token of the last invitation this device knows; null: none. */
+  readonly invitation: string | null
+  /** The first words of the purpose; empty until it has been seen. */
+  readonly title: string
+  /** When it was last opened here, by this device's own clock: for the order of the list alone. */
+  readonly openedAt: number
+}
+
+const NAME = 'rondo.circles'
+const MOST = 50
+
+/** [C18] The circles on this device, the last one opened first. */
+export function circlesOnDevice(memory: Memory): readonly CircleOnDevice[] {
+  try {
+    const kept: unknown = JSON.parse(memory.get(NAME) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isCircle) : []
+  } catch {
+    return []
+  }
+}
+
+/** [C18] The seat that this device has in a circle; null: none. */
+export const circleOnDevice = (memory: Memory, circle: string): CircleOnDevice | null =>
+  circlesOnDevice(memory).find((other) => other.circle === circle) ?? null
+
+/** [C18] Remembers a circle, in place of what was known of it. */
+export function keepCircle(memory: Memory, entry: CircleOnDevice): void {
+  const others = circlesOnDevice(memory).filter((other) => other.circle !== entry.circle)
+  save(memory, [entry, ...others].sort((one, other) => other.openedAt - one.openedAt).slice(0, MOST))
+}
+
+/** [C18] Remembers something else of a circle that this device still knows. */
+export function changeCircle(memory: Memory, circle: string, change: Partial<CircleOnDevice>): void {
+  const known = circleOnDevice(memory, circle)
+  if (known) keepCircle(memory, { ...known, ...change })
+}
+
+/** [C18] Removes everything this device keeps of a circle, its key and seat included. */
+export const forgetCircle = (memory: Memory, circle: string): void =>
+  save(
+    memory,
+    circlesOnDevice(memory).filter((other) => other.circle !== circle),
+  )
+
+const save = (memory: Memory, circles: readonly CircleOnDevice[]): void => memory.set(NAME, JSON.stringify(circles))
+
+function isCircle(value: unknown): value is CircleOnDevice {
+  const { circle, key, member, seat, coming, invitation, title, openedAt } = (value ?? {}) as Record<string, unknown>
+  const areTexts = [circle, key, member, seat, title].every((text) => typeof text === 'string')
+  const mayBeNull = [coming, invitation].every((text) => text === null || typeof text === 'string')
+  return areTexts && mayBeNull && typeof openedAt === 'number'
+}
