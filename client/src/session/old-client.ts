@@ -1,12 +1,13 @@
 import { PROTOCOL } from '@rondo/shared/protocol/version'
-import type { Connection } from './connection.ts'
 import type { Memory } from './ports.ts'
 
 const NAME = 'rondo.reloaded'
 
 /** Whatever has a connection that may be refused for its age. */
 interface Connected {
-  watch(listener: (state: { readonly connection: Connection }) => void): () => void
+  watch(
+    listener: (state: { readonly connection: { readonly is: string; readonly reason?: string } }) => void,
+  ): () => void
 }
 
 /** [C20] A page of yesterday loads itself anew once; if that did not help, `connection` stays closed as `old-client` and the page says so. */

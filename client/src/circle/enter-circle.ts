@@ -1,0 +1,30 @@
+import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
+import { browserSignals } from '../session/browser-signals.ts'
+import { reloadWhenOld } from '../session/old-client.ts'
+import { CircleClient } from './circle-client.ts'
+import { circleTitle } from './circle-title.ts'
+import { type CircleOnDevice, changeCircle, forgetCircle } from './circles-on-device.ts'
+
+/** Looks into a circle from this browser, in the seat it has there. */
+export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevice): CircleClient {
+  const client = new CircleClient({
+    server: location.origin,
+    key,
+    member,
+    seat,
+    coming,
+    fetch: (...asked) => fetch(...asked),
+    signals: browserSignals,
+    keepSeat: (held) => changeCircle(deviceMemory, circle, held),
+  })
+  changeCircle(deviceMemory, circle, { openedAt: Date.now() })
+  reloadWhenOld(client, tabMemory, () => location.reload())
+  client.watch(({ connection, views }) => {
+    if (connection.is === 'closed' && connection.reason === 'circle-closed') forgetCircle(deviceMemory, circle)
+    const purpose = views?.all.purpose.words
+    if (purpose)
+      changeCircle(deviceMemory, circle, { title: circleTitle(client.words.open('purpose', '', purpose) ?? '') })
+  })
+  client.connect()
+  return client
+}
