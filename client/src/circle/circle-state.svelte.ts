@@ -8,7 +8,7 @@ import type { CircleId, CommitmentId, LineId, MemberId, SealedText } from '@rond
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Answer } from '@rondo/shared/room/answer'
 import { createContext } from 'svelte'
-import type { CommitmentWords } from '../session/commitment-words.ts'
+import type { CommitmentWords } from '../commitment/commitment-words.ts'
 import { distinctNames } from '../session/distinct-names.ts'
 import type { CircleClient } from './circle-client.ts'
 import type { CircleClientState, CircleConnection } from './circle-client-state.ts'
@@ -146,6 +146,11 @@ export class CircleState {
 
   get commitments(): readonly CommitmentShown[] {
     return this.#commitments
+  }
+
+  /** [G18] Whether a review would have something to come back to, as far as one may know. */
+  get hasPromises(): boolean {
+    return this.#commitments.some(({ isOpen }) => isOpen)
   }
 
   /** Oldest first. */

@@ -1,7 +1,7 @@
 import type { CircleForAll, CircleForMember } from '@rondo/shared/circle/view'
 import type { CommitmentSeen, LetOut, Outcome, SeenBy } from '@rondo/shared/commitment/commitment'
 import type { CommitmentId, MemberId } from '@rondo/shared/ids'
-import { type CommitmentWords, readCommitment } from '../session/commitment-words.ts'
+import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
 import type { SealedWords } from '../session/sealed-words.ts'
 
 /** One try, opened; null: it cannot be opened with this circle's key, or nothing was written. */

@@ -1,5 +1,5 @@
 import type { CommitmentCommand } from '@rondo/shared/commitment/commands'
-import type { CommitmentSeen } from '@rondo/shared/commitment/commitment'
+import type { Commitment, CommitmentSeen } from '@rondo/shared/commitment/commitment'
 import type { OwnCommitments } from '@rondo/shared/commitment/commitments-seen'
 import type { CommitmentId, MemberId, SealedText } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
@@ -13,6 +13,8 @@ export interface CommitmentHome {
   /** Those that the group sees. */
   readonly seen: readonly CommitmentSeen[]
   readonly own: OwnCommitments
+  /** The last open one of one’s own that was said in this session; null: none. */
+  readonly latest: Commitment | null
   /** Who can be asked to ask about one: everybody else. */
   readonly others: readonly { readonly id: MemberId; readonly name: string }[]
   nameOf(member: MemberId): string

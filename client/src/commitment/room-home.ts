@@ -30,6 +30,10 @@ export class RoomHome implements CommitmentHome {
     return this.#room.own?.commitments ?? NOTHING
   }
 
+  get latest() {
+    return this.own.mine.findLast((one) => one.isOpen) ?? null
+  }
+
   get others() {
     const members = this.#room.all?.members ?? []
     return members.filter(({ id }) => id !== this.me).map(({ id }) => ({ id, name: this.nameOf(id) }))

@@ -61,7 +61,7 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
     stage: Promises,
     turn: CommitTurn,
     pass: words.nothingToday,
-    isDoneNext: (room) => room.home.own.mine.length > 0,
+    isDoneNext: (room) => room.home.latest !== null,
     meanwhile: () => words.writingNow,
   },
   challenge: inBallot,

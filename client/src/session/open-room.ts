@@ -1,6 +1,7 @@
 import type { FormatId } from '@rondo/shared/formats/index'
 import type { Opening } from '@rondo/shared/protocol/opening'
 import { type Refusal, refusals } from '@rondo/shared/room/refusals'
+import type { CircleOfRoom } from '@rondo/shared/room/room'
 import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { hashOf, roomKeys } from '@rondo/shared/seal/keys'
 import type { Segment } from '@rondo/shared/segments/index'
@@ -19,6 +20,8 @@ export interface PlanOfRoom {
   readonly minutes: number
   readonly people: number
   readonly mustEndBy: Moment | null
+  /** The circle whose session it is. */
+  readonly circle?: CircleOfRoom
 }
 
 /** The secrets of a room just opened: its link's, and the seat of whoever opened it. */
@@ -35,9 +38,8 @@ const LIMIT = 8000
 export async function openRoom(
   server: string,
   plan: PlanOfRoom,
+  { key, seat }: Pick<Opened, 'key' | 'seat'> = { key: drawKey(), seat: drawSeat() },
 ): Promise<Opened | { refused: Refusal | 'unreachable' }> {
-  const key = drawKey()
-  const seat = drawSeat()
   const opening = sealedOpening(key, seat, plan)
   for (let tries = 0; tries < TRIES; tries++) {
     const refused = await post(`${server}/api/rooms`, JSON.stringify(opening))
@@ -62,7 +64,7 @@ function sealedOpening(key: string, seat: string, plan: PlanOfRoom): Opening {
     minutes: plan.minutes,
     people: plan.people,
     mustEndBy: plan.mustEndBy,
-    circle: null,
+    circle: plan.circle ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CommitmentCommand } from '@rondo/shared/commitment/commands'
-import type { MemberId, RoomId, SegmentId } from '@rondo/shared/ids'
+import type { CircleId, MemberId, RoomId, SegmentId } from '@rondo/shared/ids'
 import type { CardMessage } from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -31,12 +31,20 @@ interface RefusedWish {
   readonly code: Refusal | 'unreachable'
 }
 
+/** What a circle gives to the room of its session; reactive. */
+interface Around {
+  readonly home: CommitmentHome
+  readonly agreement: () => readonly string[]
+  readonly name: () => string
+}
+
 /** The room as the screens read it: everything here is reactive, words are opened. */
 export class RoomState {
   readonly client: RoomClient
   readonly #unwatch: () => void
   readonly #closing = new Set<() => void>()
-  readonly #home: CommitmentHome = new RoomHome(this)
+  #around = $state.raw<Around | null>(null)
+  readonly #ownHome = new RoomHome(this)
   #seen = $state.raw() as RoomClientState
   #refused = $state.raw<RefusedWish | null>(null)
   #live = $derived.by(() => (this.phase?.is === 'live' ? this.phase : null))
@@ -190,17 +198,37 @@ export class RoomState {
 
   /** Where the commitments of this session live. */
   get home(): CommitmentHome {
-    return this.#home
+    return this.#around?.home ?? this.#ownHome
+  }
+
+  /** The circle whose session this is; null: this group meets once, or it is not known yet. */
+  get circle(): CircleId | null {
+    return this.all?.circle?.id ?? this.door?.circle ?? null
+  }
+
+  /** [G17] What the circle has agreed on, line by line; empty: nothing, or there is no circle. */
+  get agreement(): readonly string[] {
+    return this.#around?.agreement() ?? []
+  }
+
+  /** What one is called in the circle; empty: there is none. */
+  get nameInCircle(): string {
+    return this.#around?.name() ?? ''
+  }
+
+  /** From now on its commitments live in this circle. */
+  liveIn(around: Around): void {
+    this.#around = around
   }
 
   /** Who somebody in this room is where its commitments live; null: they are not there. */
   inHome(member: MemberId): MemberId | null {
-    return this.#home.memberOf(member)
+    return this.home.memberOf(member)
   }
 
   /** What one does about a commitment, wherever it lives; a refusal stands beside it. */
   async commit(command: CommitmentCommand): Promise<Answer> {
-    const answer = await this.#home.ask(command)
+    const answer = await this.home.ask(command)
     this.#refused = 'refused' in answer ? { command: command.type, code: answer.refused } : null
     return answer
   }

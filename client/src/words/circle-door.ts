@@ -23,7 +23,8 @@ export const circleDoorWords = {
   join: 'I want to be here',
   joining: 'Coming in…',
   notForMe: 'Not for me',
-  nothingSent: 'That is fine. Nothing was sent; nobody learns more than that you have not joined. You can close this page.',
+  nothingSent:
+    'That is fine. Nothing was sent; nobody learns more than that you have not joined. You can close this page.',
   needsName: 'Write the name the others know you by.',
   needsAgreement: 'Read what holds there, and tick this if you can say yes to it.',
   changed: 'The agreement was changed meanwhile. Read it again, then decide.',

@@ -47,14 +47,17 @@ export const circleMemberWords = {
   leaveNow: 'Leave now',
   deleteMine: 'Delete mine',
   deleteTitle: 'Delete your commitments?',
-  deleteAsk: 'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle.',
+  deleteAsk:
+    'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle.',
   deleteNow: 'Delete them',
   deleted: 'Your commitments are gone.',
   close: 'Close the circle',
   closeTitle: 'Close this circle?',
-  closeAsk: 'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody.',
+  closeAsk:
+    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody.',
   closeNow: 'Ask to close it',
-  closing: (name: string, until: string) => `${name} would like to close this circle. Until ${until} anyone can keep it.`,
+  closing: (name: string, until: string) =>
+    `${name} would like to close this circle. Until ${until} anyone can keep it.`,
   closingYou: (until: string) => `You would like to close this circle. Until ${until} anyone can keep it.`,
   closingAfter: 'After that nothing of it is left.',
   keep: 'Keep the circle',

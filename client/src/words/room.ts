@@ -136,6 +136,7 @@ export const roomWords = {
   leaveNow: 'Leave now',
 
   workOn: 'We work on',
+  agreed: (lines: string) => `We agreed: ${lines}`,
 
   announced: {
     'your-turn': 'Your turn.',

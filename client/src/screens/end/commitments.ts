@@ -27,11 +27,14 @@ export interface Promised {
 /** What everyone said they will do, as far as one may see it, one’s own first. */
 export function promisedIn(room: RoomState): readonly Promised[] {
   const { home } = room
-  const mine = home.own.mine.map((one) => promised(home, one))
-  const asked = home.own.asked.map((one) => promised(home, one))
+  const mine = home.own.mine.filter(isOpen).map((one) => promised(home, one))
+  const asked = home.own.asked.filter(isOpen).map((one) => promised(home, one))
   const known = new Set([...mine, ...asked].map(({ id }) => id))
-  return [...mine, ...asked, ...home.seen.filter(({ id }) => !known.has(id)).map((one) => promised(home, one))]
+  const others = home.seen.filter((one) => isOpen(one) && !known.has(one.id))
+  return [...mine, ...asked, ...others.map((one) => promised(home, one))]
 }
+
+const isOpen = (one: CommitmentSeen | Commitment): boolean => one.isOpen
 
 const promised = (
   home: CommitmentHome,

@@ -1,0 +1,39 @@
+import { drawCommitment } from '@rondo/shared/seal/draw'
+import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
+import type { Memory } from '../session/ports.ts'
+import type { CircleState } from './circle-state.svelte.ts'
+
+const NAME = 'rondo.along.'
+
+/** [G19] What one promised in a room that becomes a circle waits on this device until one has come into the circle. */
+export const bringAlong = (memory: Memory, circle: string, promised: readonly CommitmentWords[]): void =>
+  memory.set(NAME + circle, JSON.stringify(promised.map((words) => JSON.stringify(words))))
+
+/** [G19] Says in the circle what was brought along, once. What the circle does not take stays here. */
+export async function sayBroughtAlong(memory: Memory, circle: CircleState): Promise<void> {
+  const name = NAME + circle.id
+  const left = readAlong(memory.get(name) ?? null)
+  memory.remove(name)
+  for (const [place, words] of left.entries()) {
+    const answer = await circle.sayCommitment(words, {
+      id: drawCommitment(),
+      revision: 0,
+      isShared: false,
+      seenBy: 'group',
+    })
+    if ('ok' in answer) continue
+    bringAlong(memory, circle.id, left.slice(place))
+    return
+  }
+}
+
+function readAlong(text: string | null): readonly CommitmentWords[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(kept)
+      ? kept.flatMap((one) => (typeof one === 'string' ? (readCommitment(one) ?? []) : []))
+      : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,33 @@
+import { deviceMemory } from '../session/browser-memory.ts'
+import type { RoomState } from '../session/room-state.svelte.ts'
+import { CircleHome } from './circle-home.svelte.ts'
+import { CircleState } from './circle-state.svelte.ts'
+import { circleOnDevice } from './circles-on-device.ts'
+import { enterCircle } from './enter-circle.ts'
+
+/** [G9] [G17] Beside a room that holds a session of a circle: its commitments live there, and whoever comes in says so. Does nothing for somebody without a seat in it. */
+export function besideCircle(room: RoomState, id: string): void {
+  const known = circleOnDevice(deviceMemory, id)
+  if (!known) return
+  const circle = new CircleState(enterCircle(known))
+  room.liveIn({
+    home: new CircleHome(circle),
+    agreement: () => circle.agreement?.flatMap(({ text }) => text ?? []) ?? [],
+    name: () => circle.memberOf(circle.myId)?.name ?? '',
+  })
+  let isSaid = false
+  const sayEntered = () => {
+    const session = circle.all?.session
+    if (isSaid || !session || session.room !== room.id || room.place !== 'inside') return
+    isSaid = true
+    if (session.entered.some(({ member, as }) => member === circle.myId && as === room.myId)) return
+    void circle.ask({ type: 'session.enter', session: session.id, as: room.myId }).then((answer) => {
+      isSaid = 'ok' in answer || answer.refused === 'too-late'
+    })
+  }
+  const stops = [circle.client.watch(sayEntered), room.client.watch(sayEntered)]
+  room.whenClosed(() => {
+    for (const stop of stops) stop()
+    circle.close()
+  })
+}
