@@ -5,7 +5,7 @@ export const SVELTE_FOR_LATER =
 /** Where every page begins. */
 const BEGINNING = '/src/main.ts'
 /** What is loaded when it is shown, and not before. */
-const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'Trouble'] as const
+const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'Trouble', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
 
 const isScreen = (id: string, screen: Screen) => id.endsWith(`/${screen}.svelte`)
@@ -32,8 +32,8 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (id.includes('/node_modules/svelte/') || dependants.some((one) => one.endsWith(BEGINNING))) return 'start'
   // Trouble may be the first and only thing that somebody sees: the frame around it is no reason to load the way in.
   if (isFor('Trouble') && screens.length > 1) return 'start'
-  if (isFor('RoomRoute', 'Door')) return isFor('Home', 'New') ? 'way-in' : null
-  if (isFor('Home') && isFor('Lobby', 'Room')) return 'lists'
+  if (isFor('RoomRoute', 'Door')) return isFor('Home', 'New', 'CircleRoute') ? 'way-in' : null
+  if (isFor('Home', 'CircleRoute') && isFor('Lobby', 'Room')) return 'lists'
   if (isFor('New') && isFor('Lobby', 'Room')) return 'plan'
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
   return null

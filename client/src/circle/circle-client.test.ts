@@ -58,7 +58,7 @@ test('what others do is seen, and what is refused for good stops the asking', as
   await until(other, ({ views }) => views?.all.closing != null)
   const stranger = circle.client({ seat: drawSeat() })
   await until(stranger, ({ connection }) => connection.is === 'closed')
-  expect(stranger.state.connection).toEqual({ is: 'closed', reason: 'not-a-member' })
+  expect(stranger.state.connection).toEqual({ is: 'closed', reason: 'wrong-key' })
   expect(await stranger.ask(close)).toEqual({ refused: 'not-a-member' })
 })
 
@@ -115,9 +115,13 @@ test('[G8] nobody locks themselves out: the secret that was asked for is tried w
   expect(later.seat).toBe(client.seat)
 })
 
-test('[G7] whoever has left is asked for nothing any more', async () => {
-  const circle = new CircleAtHand()
-  const client = circle.client()
-  expect(await client.ask({ type: 'member.leave', keep: false })).toMatchObject({ ok: true })
-  expect(client.state.connection).toEqual({ is: 'closed', reason: 'left' })
+test('[G7] whoever has left is told so, whichever answer came first or was lost, and asks for nothing any more', async () => {
+  for (const way of ['through', 'answer lost'] as const) {
+    const circle = new CircleAtHand()
+    circle.ways.ask = [way]
+    const client = circle.client()
+    await until(client, ({ views }) => views !== null)
+    expect(await client.leave(false)).toBe(true)
+    expect(client.state.connection).toEqual({ is: 'closed', reason: 'left' })
+  }
 })

@@ -34,8 +34,10 @@ const NEWS_WITHIN = 40_000
 /** What a command brought about is on the way to whoever gave it for so long at most. */
 const SEEN_WITHIN = 3000
 
-/** Refused in this way, the seat’s secret may be one that was replaced. */
-const SHUT_OUT: ReadonlySet<Refusal> = new Set(['not-a-member', 'wrong-key', 'removed'])
+/** Refused in this way, the seat’s secret may be one that was replaced; or whoever asks has left. */
+const SHUT_OUT: ReadonlySet<Refusal> = new Set(['wrong-key', 'not-a-member'])
+/** To somebody who is leaving these say that they have. */
+const GONE: ReadonlySet<Refusal> = new Set([...SHUT_OUT, 'circle-closed'])
 /** A trouble of the server that passes. */
 const PASSING: ReadonlySet<Refusal> = new Set(['try-again', 'too-often'])
 
@@ -61,6 +63,7 @@ export class CircleClient {
   #look = new AbortController()
   #isWoken = false
   #isClosed = false
+  #isLeaving = false
 
   constructor(parts: CircleClientParts) {
     const keys = circleKeys(parts.key)
@@ -109,8 +112,7 @@ export class CircleClient {
     if (this.#isClosed) return { refused: 'not-a-member' }
     const answer = await this.#sender.ask(command)
     if ('refused' in answer) return answer
-    if (command.type === 'member.leave') this.#end({ is: 'closed', reason: 'left' })
-    else await this.#hasSeen(answer.version)
+    await this.#hasSeen(answer.version)
     return answer
   }
 
@@ -122,6 +124,16 @@ export class CircleClient {
     const answer = await this.ask({ type: 'seat.replace', seat: hashOf(coming) })
     if ('ok' in answer && this.seat !== coming) this.#hold({ seat: coming, coming: null })
     return answer
+  }
+
+  /** [G7] Gives the seat up; `keep`: what the group could see of one's commitments stays. Whether it was done. */
+  async leave(keep: boolean): Promise<boolean> {
+    this.#isLeaving = true
+    const answer = await this.#sender.ask({ type: 'member.leave', keep })
+    this.#isLeaving = false
+    const hasLeft = 'ok' in answer || GONE.has(answer.refused)
+    if (hasLeft) this.close()
+    return hasLeft
   }
 
   /** Ends it from this side; what waits is refused. */
@@ -183,7 +195,7 @@ export class CircleClient {
       if (this.#isClosed) return
       if (news !== null && !(isRefused(news) && PASSING.has(news.refused))) {
         this.#looking.rest()
-        if (isRefused(news)) return this.#end({ is: 'closed', reason: news.refused })
+        if (isRefused(news)) return this.#refused(news.refused)
         this.#see('unchanged' in news ? null : news)
         after = this.#state.views?.all.version ?? 0
         continue
@@ -193,6 +205,12 @@ export class CircleClient {
       if (this.#looking.tries > 0) this.#set({ connection: { is: 'unreachable' } })
       if (!this.#isWoken) await this.#looking.wait()
     }
+  }
+
+  #refused(refusal: Refusal): void {
+    // Heard before the answer to the leaving itself.
+    const reason = this.#isLeaving && GONE.has(refusal) ? 'left' : refusal
+    this.#end({ is: 'closed', reason })
   }
 
   #see(seen: CircleSeen | null): void {

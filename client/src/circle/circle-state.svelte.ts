@@ -216,6 +216,11 @@ export class CircleState {
     return this.ask({ type: 'commitment.say', id, revision, isShared, seenBy, words })
   }
 
+  /** [K11] Another circle of people sees it from now on; its words are the same, and what they were thanked for stands. */
+  showCommitment({ id, revision, sealed, owner }: CommitmentShown, seenBy: SeenBy): Promise<Answer> {
+    return this.ask({ type: 'commitment.say', id, revision, isShared: owner === null, seenBy, words: sealed })
+  }
+
   /** The link for another device of one's own. */
   get ownDeviceLink(): string {
     return ownDeviceLink(this.client.server, this.client.key, this.myId, this.client.seat)

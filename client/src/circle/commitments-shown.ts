@@ -1,6 +1,6 @@
 import type { CircleForAll, CircleForMember } from '@rondo/shared/circle/view'
 import type { CommitmentSeen, LetOut, Outcome, SeenBy } from '@rondo/shared/commitment/commitment'
-import type { CommitmentId, MemberId } from '@rondo/shared/ids'
+import type { CommitmentId, MemberId, SealedText } from '@rondo/shared/ids'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
 import type { SealedWords } from '../session/sealed-words.ts'
 
@@ -26,6 +26,8 @@ export interface CommitmentShown {
   readonly owner: MemberId | null
   readonly isMine: boolean
   readonly words: CommitmentWords | null
+  /** As they stand, for whoever changes something else of it. */
+  readonly sealed: SealedText
   readonly revision: number
   readonly seenBy: SeenBy
   readonly letOut: LetOut
@@ -75,7 +77,7 @@ const place = (one: CommitmentShown): number =>
 
 const opened = (
   { id, owner, words, revision, seenBy, letOut, isOpen, attempts }: Omit<CommitmentSeen, 'partner' | 'isThanked'>,
-  sealed: SealedWords,
+  keys: SealedWords,
 ) => ({
   id,
   owner,
@@ -83,10 +85,11 @@ const opened = (
   seenBy,
   letOut,
   isOpen,
-  words: readCommitment(sealed.open('commitment', id, words)),
+  sealed: words,
+  words: readCommitment(keys.open('commitment', id, words)),
   attempts: attempts.map((attempt) => ({
-    words: readCommitment(sealed.open('commitment', id, attempt.words)),
-    learned: attempt.learned && sealed.open('learned', id, attempt.learned),
+    words: readCommitment(keys.open('commitment', id, attempt.words)),
+    learned: attempt.learned && keys.open('learned', id, attempt.learned),
     outcome: attempt.outcome,
   })),
 })

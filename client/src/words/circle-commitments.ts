@@ -8,7 +8,13 @@ export const circleCommitmentWords = {
   open: 'Open commitments',
   closed: (count: number) => `Closed ones (${count})`,
   closedList: 'Closed commitments',
-  sentence: commitmentSentence,
+  /** Of one that all share: “we”. */
+  sentence: (when: string, will: string, isOurs: boolean) => {
+    const sentence = commitmentSentence(when, will)
+    return isOurs
+      ? sentence.replace(/\bI will(?= )/, () => (sentence.startsWith('I will ') ? 'We will' : 'we will'))
+      : sentence
+  },
   sealed: 'This one cannot be opened here.',
   allOfUs: 'All of us',
   you: 'You',
@@ -37,7 +43,8 @@ export const circleCommitmentWords = {
   weWill: 'We will',
   by: 'By',
   howSure: 'How sure, of 10',
-  howSureHint: 'optional',
+  sureAndSight: 'How sure, who sees it',
+  notSaid: 'Not said',
   isShared: 'This is for all of us',
   needsWill: 'Say what will be done, in a few words.',
   save: 'Keep it',
@@ -50,7 +57,9 @@ export const circleCommitmentWords = {
   takeBackAsk: 'It goes, with what was tried and learned.',
 
   settings: 'Who asks, who sees it',
+  changeShared: 'Change it',
   whoAsks: 'Who asks me',
+  whoAsksUs: 'Who asks us',
   nobody: 'Nobody',
   ask: 'Ask them',
   letGoOf: 'Nobody any more',

@@ -59,4 +59,5 @@ export const circleTroubleActions = {
   onlyTheLink: 'Only someone who has the link can pass it on; we cannot recover it.',
   reload: 'Reload the page',
   forget: 'Forget it on this device',
+  home: 'Go to the home page',
 } as const

@@ -2,6 +2,8 @@
 export const homeWords = {
   lead: 'A room beside your video call, in which a small group of peers runs a session by itself and everyone is heard.',
   start: 'Start a session',
+  startCircle: 'Start a circle',
+  circleNote: 'A circle is a group that meets again.',
   alone: 'Try it alone',
   aloneNote: '“Try it alone” brings four simulated people, in this browser.',
   aloneOpening: 'Opening a room…',
@@ -43,13 +45,19 @@ export const homeWords = {
       text: 'When the group burns a room, what was kept of it is removed. Backups of the server, if there are any, hold sealed words only.',
     },
   ],
+  circles: 'Circles on this device',
+  circlesNote: 'Whoever uses this device can open them.',
+  untitledCircle: 'A circle',
+  forgetCircleTitle: 'Forget this circle?',
+  forgetCircleAsk: (title: string) =>
+    `${title}: its key and your seat are removed from this device. You stay a member; without another device of yours you cannot come back to your seat.`,
   rooms: 'Rooms on this device',
   roomsNote: 'Whoever uses this device can open them.',
   untitled: 'A session without a title',
   openedOn: (day: string) => `opened here on ${day}`,
   forget: 'Forget',
-  forgetTitle: 'Forget this room?',
-  forgetAsk: (title: string) =>
+  forgetRoomTitle: 'Forget this room?',
+  forgetRoomAsk: (title: string) =>
     `${title}: its key and your seat are removed from this device. Without the link you cannot come back.`,
   forgetOf: (title: string) => `Forget ${title}`,
   practiceTitle: 'Practice',

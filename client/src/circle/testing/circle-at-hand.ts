@@ -77,7 +77,8 @@ export class CircleAtHand {
         signal?.addEventListener('abort', () => reject(new TypeError('aborted')))
       })
     }
-    if (!this.#isSeat(body)) return { refused: 'not-a-member' }
+    if (this.#circle.closed) return { refused: 'circle-closed' }
+    if (!this.#isSeat(body)) return { refused: 'wrong-key' }
     const devices = this.#circle.members.find((one) => one.id === body.member)?.devices ?? []
     const lastCommand = devices.find(({ device }) => device === body.device)?.number ?? 0
     return { all: viewForCircle(this.#circle, 400), own: viewForCircleMember(this.#circle, body.member), lastCommand }
@@ -85,7 +86,8 @@ export class CircleAtHand {
 
   #ask(body: CircleAsking): unknown {
     this.arrived.push({ number: body.number, type: body.command.type })
-    if (!this.#isSeat(body)) return { refused: 'not-a-member' }
+    if (this.#circle.closed) return { refused: 'circle-closed' }
+    if (!this.#isSeat(body)) return { refused: 'wrong-key' }
     const decision = decideCircle(this.#circle, body.command, { ...body, at: 1000 as Moment })
     if ('refused' in decision) return decision
     if ('repeated' in decision) return decision.repeated
