@@ -1,5 +1,5 @@
 import type { LetOut, Outcome, SeenBy } from '@rondo/shared/commitment/commitment'
-import { commitmentSentence } from './commitment.ts'
+import { commitmentSentence } from './commitment-sentence.ts'
 
 /** The words around the commitments of a circle, in English. */
 export const circleCommitmentWords = {

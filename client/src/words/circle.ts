@@ -18,6 +18,12 @@ export const circleWords = {
   },
   start: 'Start this session',
   running: 'A session is open.',
+  comeIn: 'Come in',
+  minutes: 'Minutes',
+  wrongMinutes: (least: number, most: number) => `From ${least} to ${most} minutes.`,
+  startNote: 'The others find the room here, and come in from their own page of the circle.',
+  openRoom: 'Open the room',
+  opening: 'Opening…',
   you: 'you',
 
   roles: 'Who has hosted, taught, presented',
