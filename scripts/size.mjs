@@ -23,12 +23,12 @@ const stages = [
   },
   {
     name: 'in a room in which something is promised',
-    most: 107,
+    most: 108,
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/commitment\//],
   },
   {
     name: 'in a room that holds a ballot',
-    most: 130,
+    most: 131,
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/ballot\//],
   },
 ]
