@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
+import type { Person } from '../person.ts'
+
+test.setTimeout(180_000)
+
+const PURPOSE = 'Leading without taking over'
+const NAME = { name: 'Your name' }
+
+/** Starts a circle through the page for it and gives the link of its invitation. */
+async function startCircle(person: Person, server: string): Promise<string> {
+  const { page } = person
+  await page.goto(server)
+  await page.getByRole('link', { name: 'Start a circle' }).click()
+  await person.button('Start a circle').click()
+  await expect(page.getByRole('textbox', { name: 'Purpose' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Purpose' }).fill(PURPOSE)
+  await page.getByRole('textbox', NAME).fill(person.name)
+  await person.button('Start a circle').click()
+  await expect(page.getByRole('region', { name: 'Purpose' })).toContainText(PURPOSE)
+  return copied(person, 'Copy invitation')
+}
+
+/** The link that a button puts on the clipboard. */
+async function copied(person: Person, name: string): Promise<string> {
+  await person.button(name).click()
+  await expect(person.page.getByText('Copied').first()).toBeVisible()
+  const text = await person.page.evaluate(() => navigator.clipboard.readText())
+  return /https?:\S+/.exec(text)?.[0] ?? ''
+}
+
+async function join(person: Person, invitation: string): Promise<void> {
+  await person.page.goto(invitation)
+  await person.page.getByRole('textbox', NAME).fill(person.name)
+  await person.button('I want to be here').click()
+  await expect(region(person.page, 'Members').getByRole('list', { name: 'Members' })).toContainText(person.name)
+}
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
+
+test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds once all accepted it', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo, cy, di] = await Promise.all([
+    person('Ada', clipboard),
+    person('Bo', clipboard),
+    person('Cy'),
+    person('Di'),
+  ])
+  const invitation = await startCircle(ada, server.url)
+  expect(ada.page.url()).toMatch(/\/c\/[\w-]{16}#[\w-]{22}$/)
+
+  await di.page.goto(invitation)
+  await expect(di.page.getByRole('heading', { name: PURPOSE })).toBeVisible()
+  await expect(di.page.getByRole('listitem').filter({ hasText: 'Ada' })).toHaveCount(1)
+  for (const told of [/The group sees/, /Whoever runs the server sees/, /Nobody above you/])
+    await expect(di.page.getByText(told)).toBeVisible()
+  await expectAccessible(di.page, 'invitation')
+  await expectNoSidewaysScroll(di.page, 'invitation')
+  await di.button('Not for me').click()
+  await expect(di.page.getByText('Nothing was sent; nobody learns more than that you have not joined.')).toBeVisible()
+
+  await Promise.all([join(bo, invitation), join(cy, invitation)])
+  const members = region(ada.page, 'Members').getByRole('list', { name: 'Members' }).getByRole('listitem')
+  await expect(members).toHaveCount(3)
+
+  const agreement = (one: Person) => region(one.page, 'Agreement')
+  await agreement(ada).getByRole('textbox', { name: 'Your line' }).fill('We start and end on time.')
+  await ada.button('Add it').click()
+  await expect(agreement(bo)).toContainText('We start and end on time.')
+  await bo.button('Nothing to add').click()
+  await expect(agreement(ada)).toContainText('Still to add a line or pass: Cy.')
+  await expect(ada.button('I accept')).toBeHidden()
+  await cy.button('Nothing to add').click()
+  for (const one of [ada, bo]) await one.button('I accept').click()
+  await expect(agreement(cy)).toContainText('Still to accept it: Cy.')
+  await cy.button('I accept').click()
+  for (const one of [ada, bo, cy]) await expect(agreement(one)).toContainText('This holds since all of you accepted it.')
+
+  // [G3] Whoever replaces the invitation knows the new one; for the others it is to be asked for.
+  await bo.button('Replace the invitation').click()
+  await bo.choose('Make a new one')
+  await expect(region(ada.page, 'Members')).toContainText('This device does not have the link that holds now.')
+  const next = await copied(bo, 'Copy invitation')
+  expect(next).not.toBe(invitation)
+  await di.page.goto('about:blank')
+  await di.page.goto(invitation)
+  await expect(di.page.getByRole('heading', { name: 'This invitation does not hold any more' })).toBeVisible()
+  await di.page.goto('about:blank')
+  await di.page.goto(next)
+  await di.page.getByRole('textbox', NAME).fill('Di')
+  await di.button('I want to be here').click()
+  await expect(di.page.getByText('Read what holds there, and tick this')).toBeVisible()
+  await di.page.getByRole('checkbox', { name: 'I accept what holds there' }).check()
+  await di.button('I want to be here').click()
+  await expect(members).toHaveCount(4)
+})
+
+test('[G4] the purpose and the next session are anybody’s to write; who was slower keeps their words', async ({
+  server,
+  person,
+}) => {
+  const ada = await person('Ada', { ...clipboard, timezoneId: 'Europe/Berlin' })
+  const bo = await person('Bo', { timezoneId: 'America/New_York' })
+  await join(bo, await startCircle(ada, server.url))
+
+  await ada.button('Change the purpose').click()
+  await bo.button('Change the purpose').click()
+  const field = (one: Person) => region(one.page, 'Purpose').getByRole('textbox')
+  await field(ada).fill('Leading by asking')
+  await ada.button('Save').click()
+  await field(bo).fill('Leading with less')
+  await bo.button('Save').click()
+  await expect(region(bo.page, 'Purpose')).toContainText('Leading by asking')
+  await expect(field(bo)).toHaveValue('Leading with less')
+  await bo.button('Save mine instead').click()
+  await expect(region(ada.page, 'Purpose')).toContainText('Leading with less')
+
+  await ada.button('Set the next session').click()
+  await ada.page.getByLabel('Date').fill('2035-06-05')
+  await ada.page.getByLabel('Time', { exact: true }).fill('18:00')
+  await ada.page.getByRole('textbox', { name: 'Call link' }).fill('meet.example/circle')
+  await ada.button('Save').click()
+  const next = (one: Person) => region(one.page, 'Next session')
+  await expect(next(bo)).toContainText('5 June')
+  await expect(next(bo)).toContainText('For you: Tuesday 5 June at 12:00')
+  await expect(next(ada)).not.toContainText('For you')
+  await expect(next(bo).getByRole('link', { name: 'Open the call' })).toHaveAttribute('href', /^https:\/\/meet\.example/)
+  await ada.button('Set how often we meet').click()
+  await ada.page.getByRole('textbox', { name: /In your own words/ }).fill('Tuesday evenings')
+  await ada.button('Save').click()
+  await expect(next(bo)).toContainText('Every two weeks · Tuesday evenings')
+})
+
+test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another one thanks', async ({ server, person }) => {
+  const [ada, bo, cy] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Cy')])
+  const invitation = await startCircle(ada, server.url)
+  await Promise.all([join(bo, invitation), join(cy, invitation)])
+  const commitments = (one: Person) => region(one.page, 'Commitments')
+
+  await ada.button('Write a commitment').click()
+  await ada.page.getByRole('textbox', { name: 'When' }).fill('the week starts')
+  await ada.page.getByRole('textbox', { name: 'I will' }).fill('ask Lin what she needs')
+  await ada.button('Keep it').click()
+  await expect(commitments(cy)).toContainText('When the week starts, I will ask Lin what she needs')
+  await ada.button('Who asks, who sees it').click()
+  await ada.page.getByLabel('Who asks me').selectOption('Bo')
+  await ada.button('Ask them').click()
+  await expect(commitments(ada)).toContainText('Bo has not answered yet.')
+  await expect(bo.page.getByRole('group', { name: 'Will you ask Ada about this?' })).toBeVisible()
+  await expect(commitments(cy)).not.toContainText('Bo asks')
+  await bo.button('Yes').click()
+  for (const one of [ada, cy]) await expect(commitments(one)).toContainText('Bo asks')
+  await cy.button('Thank you, Ada').click()
+  await expect(commitments(cy)).toContainText('you said thank you')
+  await expect(commitments(ada)).toContainText('the group said thank you')
+
+  await ada.page.getByLabel('Who sees it').selectOption('Only I')
+  await expect(commitments(cy)).not.toContainText('ask Lin')
+  await expect(commitments(ada)).toContainText('only you see it')
+  await ada.page.getByLabel('May it leave the circle').selectOption('Themes only, without my name')
+  await ada.page.reload()
+  await ada.button('Who asks, who sees it').click()
+  await expect(ada.page.getByLabel('May it leave the circle')).toHaveValue('themes')
+})
+
+test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a circle is kept', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo, phone] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Ada')])
+  await join(bo, await startCircle(ada, server.url))
+  const circle = ada.page.url()
+
+  await phone.page.goto(circle)
+  await expect(phone.page.getByRole('heading', { name: 'This device is not in the circle' })).toBeVisible()
+  await ada.button('Add another device').click()
+  await expect(ada.page.getByRole('img', { name: 'QR code of your own seat' })).toBeVisible()
+  const own = await copied(ada, 'Copy the link to my seat')
+  await phone.page.goto('about:blank')
+  await phone.page.goto(own)
+  await expect(region(phone.page, 'Members').getByText('you', { exact: true })).toBeVisible()
+  expect(phone.page.url(), 'a seat does not stay in the address').toBe(circle)
+  await phone.button('Change the purpose').click()
+  await region(phone.page, 'Purpose').getByRole('textbox').fill('Written on the phone')
+  await phone.button('Save').click()
+  await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
+
+  await ada.button('Shut out my other devices').click()
+  await ada.choose('Shut them out')
+  await expect(phone.page.getByRole('heading', { name: 'This device was shut out' })).toBeVisible()
+  await ada.page.reload()
+  await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
+
+  await bo.button('Leave, delete or close').click()
+  await bo.button('Close the circle').click()
+  await bo.choose('Ask to close it')
+  await expect(ada.page.getByText(/^Bo would like to close this circle\. Until /)).toBeVisible()
+  await ada.button('Keep the circle').click()
+  await expect(bo.button('Keep the circle')).toBeHidden()
+  await bo.button('Leave').click()
+  await bo.choose('Leave now')
+  await expect(bo.page.getByRole('heading', { name: 'You have left the circle' })).toBeVisible()
+  await expect(region(ada.page, 'Members').getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(1)
+  await bo.page.goto(server.url)
+  await expect(bo.page.getByRole('heading', { name: 'Circles on this device' })).toBeHidden()
+
+  await ada.page.goto(server.url)
+  await ada.page.getByRole('link', { name: 'Written on the phone' }).click()
+  await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
+})
+
+test('a circle’s pages are accessible in both themes, and fit a narrow phone', async ({ server, person }) => {
+  const ada = await person('Ada', clipboard)
+  await ada.page.goto(`${server.url}/c/new`)
+  await expect(ada.button('Start a circle')).toBeVisible()
+  await expectAccessible(ada.page, 'start a circle')
+  await expectNoSidewaysScroll(ada.page, 'start a circle')
+  await startCircle(ada, server.url)
+  await expectAccessible(ada.page, 'circle')
+  await ada.button('Write a commitment').click()
+  await ada.page.getByRole('textbox', { name: 'I will' }).fill('listen first')
+  await ada.button('Keep it').click()
+  await ada.button('Who asks, who sees it').click()
+  await ada.button('Set the next session').click()
+  await ada.button('Leave, delete or close').click()
+  await expectAccessible(ada.page, 'circle, everything open')
+  await expectNoSidewaysScroll(ada.page, 'circle, everything open')
+  await ada.page.goto(ada.page.url().split('#')[0] ?? '')
+  await expect(ada.page.getByText('This link lost its last part on the way.')).toBeVisible()
+  await expectAccessible(ada.page, 'circle’s link without its key')
+})
