@@ -1,7 +1,10 @@
 import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
 import type { CircleState } from './circle-state.svelte.ts'
-import { circleOnDevice } from './circles-on-device.ts'
+import { changeCircle, circleOnDevice } from './circles-on-device.ts'
 import { Invitation } from './invitation.ts'
+
+/** Milliseconds in which what happens at once is one reason to look. */
+const QUIET = 1000
 
 /** The invitation as far as this device knows it: nobody tells it that another member has replaced it, so it is tried. */
 export class KnownInvitation {
@@ -16,7 +19,8 @@ export class KnownInvitation {
     $effect(() => {
       // Whatever changes the circle may have been that.
       void circle.all?.version
-      this.look()
+      const timer = setTimeout(() => this.look(), this.#looks === 0 ? 0 : QUIET)
+      return () => clearTimeout(timer)
     })
   }
 
@@ -41,6 +45,7 @@ export class KnownInvitation {
     const holds = token !== null && (await this.#holds(client.server, client.key, token))
     if (look !== this.#looks || holds === null) return
     this.#token = holds ? token : null
+    if (!holds) changeCircle(deviceMemory, id, { invitation: null })
     this.#isStale = !holds
   }
 
