@@ -35,7 +35,7 @@ export async function nextPart(host: Person): Promise<void> {
   await host.button('Next part').click()
 }
 
-/** Ends the time to write before it is over. */
+/** Ends the time to write before it is over; [H4] without a name it goes on for half a minute of the session. */
 export async function endWriting(host: Person): Promise<void> {
   await host.button('Skip').click()
 }

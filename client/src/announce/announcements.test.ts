@@ -1,4 +1,5 @@
 import type { MemberId, SegmentId } from '@rondo/shared/ids'
+import type { Moment } from '@rondo/shared/time'
 import { describe, expect, it } from 'vitest'
 import { isAssertive } from './announcement.ts'
 import { announcements } from './announcements.ts'
@@ -19,6 +20,7 @@ const scene = (changes: Partial<Scene> = {}): Scene => ({
   asked: null,
   done: false,
   soon: false,
+  until: null,
   left: 240,
   whole: 240,
   ...changes,
@@ -74,6 +76,14 @@ describe('announcements', () => {
     expect(kinds(scene(), scene({ host: null }))).toEqual(['host'])
     expect(kinds(scene(), scene({ paused: true }))).toEqual(['paused'])
     expect(kinds(scene({ paused: true }), scene())).toEqual(['resumed'])
+  })
+
+  it('[V33] tells that half a minute is left to write, when the host left no more', () => {
+    const until = (moment: number) => ({ turn: null, stage: 'writing', until: moment as Moment })
+    const before = scene({ ...until(900), left: 230 })
+    expect(kinds(before, scene({ ...until(700), left: 30 }))).toEqual(['half-minute'])
+    expect(kinds(scene({ ...until(700), left: 25 }), scene({ ...until(905), left: 230 }))).toEqual([])
+    expect(kinds(scene({ ...until(700), left: 30 }), scene({ ...until(700), left: 29 }))).toEqual([])
   })
 
   it('[V33] tells a held floor, a return, and who is still speaking', () => {

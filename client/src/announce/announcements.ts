@@ -1,4 +1,5 @@
 import type { MemberId } from '@rondo/shared/ids'
+import { LEFT_TO_FINISH } from '@rondo/shared/segments/seconds'
 import type { Announcement } from './announcement.ts'
 import type { Scene } from './scene.ts'
 import { timeMarks } from './time-marks.ts'
@@ -53,6 +54,8 @@ function aboutTime(before: Scene | null, after: Scene): Announcement[] {
   if (!same || !before || before.left === null || after.left === null || after.whole === null) return []
   const { left } = before
   const now = after.left
+  // [H4] Of the marks that were left out none is still true.
+  if ((after.until ?? 0) < (before.until ?? 0) && now <= LEFT_TO_FINISH) return [{ of: 'half-minute' }]
   const passed = timeMarks(after.whole, after.turn !== null).filter((mark) => left > mark.at && now <= mark.at)
   // After sleep several may have passed at once: only the last one is still true.
   const last = passed.at(-1)

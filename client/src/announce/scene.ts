@@ -28,6 +28,8 @@ export interface Scene {
   /** Whether everyone has had a turn in this part. */
   readonly done: boolean
   readonly soon: boolean
+  /** When the stage ends by itself. */
+  readonly until: Moment | null
   /** Session seconds: what is left, and of how many. */
   readonly left: number | null
   readonly whole: number | null
@@ -65,6 +67,7 @@ export function sceneOf(
     asked: phase.running.asking?.at !== 'drawn' ? null : more.isAsked ? 'me' : 'somebody',
     done: situation?.is === 'done',
     soon: situation?.is === 'listening' && situation.soon,
+    until: phase.running.until,
     ...time,
   }
 }

@@ -89,6 +89,7 @@ export const roomWords = {
   plus30: '+30 s',
   plus30Note: (paidFrom: Hosting['paidFrom']) => `+30 s: ${PAID_FROM[paidFrom]}`,
   skip: 'Skip',
+  skipLeaves: 'Skip: leaves everyone half a minute',
   skipNote: 'The one who speaks goes to the end, with what is left of their time.',
   nextPart: 'Next part',
   missingTurns: (missing: number) =>
@@ -148,6 +149,7 @@ export const roomWords = {
     'everyone-heard': 'Everyone here has been heard.',
     half: 'Half of the time is left.',
     'one-minute': 'One minute left.',
+    'half-minute': 'Half a minute is left.',
     'fifteen-seconds': 'Fifteen seconds left.',
     'time-up': 'Time is up. Finish your sentence.',
     writing: 'Time to write.',

@@ -106,7 +106,12 @@ describe('a ballot', () => {
 
   it('[E6] is not disturbed by its host while envelopes are on their way, nor called back afterwards', () => {
     const { people, keep, open, ballot } = atPulse(4)
-    expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: null })).toBe(null)
+    people.wait(55)
+    expect(people.ask('ada', { type: 'host.pause' })).toBe(null)
+    expect(people.ask('ada', { type: 'host.resume' })).toBe(null)
+    expect(people.room.previous).not.toBe(null)
+    people.wait(5)
+    expect(ballot().state.is).toBe('handing')
     expect(people.room.previous).toBe(null)
     for (const type of ['host.skip', 'host.next'] as const)
       expect(people.ask('ada', { type, segment: people.part, turn: null } as never)).toBe('not-now')

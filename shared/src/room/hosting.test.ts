@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { group, idOf } from '../testing/group.ts'
+import { challenges, opening, pulse } from '../formats/parts.ts'
+import { Group, group, idOf } from '../testing/group.ts'
 import { viewFor } from './view-for.ts'
 
 describe('hosting', () => {
@@ -85,6 +86,37 @@ describe('hosting', () => {
     expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })).toBe(
       'nobody-waiting',
     )
+  })
+
+  it.each(['challenges', 'pulse'])(
+    '[H4] leaves half a minute in %s to those who write, and does nothing when there is less',
+    (part) => {
+      const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda: [opening(), challenges(), pulse()], people: 4 })
+      const skip = () => people.ask('ada', { type: 'host.skip', segment: people.part, turn: null })
+      people.ask('ada', { type: 'session.start' })
+      people.goTo(part)
+      people.wait(5)
+      expect(skip()).toBe(null)
+      expect(people.room.phase).toMatchObject({ running: { until: people.now + 30_000 } })
+      people.wait(5)
+      expect(skip()).toBe('not-now')
+      people.wait(24.9)
+      expect(people.room.phase).toMatchObject({ running: { ballot: { state: { is: 'drafting' } } } })
+      people.wait(0.1)
+      expect(people.room.phase).toMatchObject({ running: { stage: 'handing', ballot: { state: { is: 'handing' } } } })
+    },
+  )
+
+  it('[H4] [H6] gives back the whole time to write when the host takes *Skip* back', () => {
+    const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda: [opening(), pulse()], people: 4 })
+    people.ask('ada', { type: 'session.start' })
+    people.goTo('pulse')
+    const left = () => (people.room.phase.is === 'live' ? (people.room.phase.running.until ?? 0) - people.now : 0)
+    const before = left()
+    people.ask('ada', { type: 'host.skip', segment: people.part, turn: null })
+    people.wait(5)
+    expect(people.ask('ada', { type: 'host.undo' })).toBe(null)
+    expect(left()).toBe(before)
   })
 
   it('[H5] shows forecast, undo and *Fit it* to the host alone', () => {

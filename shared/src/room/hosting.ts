@@ -2,6 +2,7 @@ import { postponedTurn, takenTurn } from '../floor/end-turn.ts'
 import { extended } from '../floor/more-time.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { quietUntil } from '../floor/queue.ts'
+import { LEFT_TO_FINISH } from '../segments/seconds.ts'
 import { after, lasting } from '../time.ts'
 import { isHandingIn } from './ballots.ts'
 import type { ByMember } from './by.ts'
@@ -62,10 +63,11 @@ function extend(room: LiveRoom, number: number | null): Ruling {
   return withPhase(room, { ...room.phase, running: { ...running, until: after(running.until, by) } })
 }
 
-/** [H4] *Skip* moves the speaker to the end with what was left; while nobody has the floor it ends the stage. */
+/** [H4] *Skip* moves the speaker to the end with what was left; while nobody has the floor it ends the stage, at once or, before envelopes leave, soon. */
 function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   const { floor } = room.phase
   if (number === null) {
+    if (room.phase.running.ballot?.state.is === 'drafting') return soonOver(room, by)
     if (!floor || floor.stage.at === 'free') return nextStage(room, by)
     return floor.stage.at === 'drawing' ? passFloorOn(room, by) : 'too-late'
   }
@@ -76,6 +78,14 @@ function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   // Of those who wait nobody else may speak yet.
   if (next.stage.at === 'turn' && next.stage.turn.speaker === found.turn.speaker) return 'nobody-waiting'
   return withFloor(room, next)
+}
+
+/** [H4] Never later than it would have been anyway. */
+function soonOver(room: LiveRoom, by: ByMember): Ruling {
+  const { running } = room.phase
+  const until = after(sessionClock(room, by.at), lasting(LEFT_TO_FINISH, room.minute))
+  if (running.until === null || running.until <= until) return 'not-now'
+  return withPhase(room, { ...room.phase, running: { ...running, until } })
 }
 
 /** The alarm of the drawing: the first one has the floor. */

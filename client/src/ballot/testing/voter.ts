@@ -133,7 +133,7 @@ export async function getReady(everyone: readonly Voter[]): Promise<void> {
   await Promise.all(everyone.map((one) => one.is('ready')))
 }
 
-/** The time to write is over: everyone hands in. */
+/** The time to write is over, half a minute of the session after the host wished so: everyone hands in. */
 export async function startWindow(host: Voter, everyone: readonly Voter[]): Promise<void> {
   await host.person.client.ask({ type: 'host.skip', segment: host.running.segment, turn: null })
   await Promise.all(everyone.map((one) => one.is('handing')))
