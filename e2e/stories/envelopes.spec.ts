@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { endWriting, expectPart, nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
+import { endSecretWriting, endWriting, expectPart, nextPart, speakerOf, startAndGoOn, takeTurns } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { contentsOf } from '../kept.ts'
 import { Keyboard } from '../keyboard.ts'
@@ -76,7 +76,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
   })
 
   await test.step('all hand in together; who loses the network in the midst of it is counted all the same', async () => {
-    await endWriting(ada)
+    await endSecretWriting(ada)
     await expect(bo.page.getByText('Envelopes on their way.').first()).toBeVisible()
     await bo.context.setOffline(true)
     await expect(bo.page.getByText(OFFLINE).first()).toBeVisible()
@@ -141,7 +141,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await look(cy, 'dots')
     // Nobody is alone later than all the others.
     expect(handedInBy(bo)).toBe(handedIn)
-    await endWriting(ada)
+    await endSecretWriting(ada)
     for (const one of everyone) {
       await expect(one.page.getByRole('listitem').filter({ hasText: 'First' })).toContainText(TYPED.bo)
       await expect(one.page.getByRole('listitem').filter({ hasText: 'Second' })).toContainText(TYPED.ada)
@@ -158,7 +158,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
     for (const one of [ada, bo, cy, di]) await one.page.getByRole('radio', { name: 'Yes', exact: true }).check()
     await ed.page.getByRole('radio', { name: 'I am against it' }).check()
     await look(di, 'thumbs')
-    await endWriting(ada)
+    await endSecretWriting(ada)
     for (const one of everyone) {
       await expect(one.page.getByText(/^Somebody is against it\./)).toBeVisible()
       await expect(one.page.getByText(TYPED.bo)).not.toHaveCount(0)
@@ -183,7 +183,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await ed.button('Hand in').click()
     await expect(ed.page.getByText(/^Thank you\. Your answers wait on this device/)).toBeVisible()
     await look(bo, 'pulse')
-    await endWriting(ada)
+    await endSecretWriting(ada)
     for (const one of everyone) {
       await expect(one.page.getByRole('heading', { name: 'What we answered' })).toBeVisible()
       await expect(one.page.getByRole('definition').first()).toHaveText('Mostly yes')

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { endWriting, expectPart, speakerOf, startAndGoOn } from '../floor.ts'
+import { endSecretWriting, expectPart, speakerOf, startAndGoOn } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import type { Person } from '../person.ts'
 import { openRoom } from '../plan.ts'
@@ -37,7 +37,7 @@ test('three agree to write without names; when too little was written they say i
   for (const one of everyone) await one.page.getByRole('checkbox', { name: 'I understand' }).check()
   const written = 'The heron is never asked'
   await cy.page.getByRole('textbox', { name: 'Your challenge', exact: true }).fill(written)
-  await endWriting(ada)
+  await endSecretWriting(ada)
 
   // [E30] One card alone is not shown; whoever wrote it has it, and anybody may have it said aloud instead.
   for (const one of everyone) {
