@@ -12,6 +12,7 @@ const TYPED = {
   cy: '“Yes” is all I’m able to say 😀 — see https://example.org/otter',
   di: 'Imogen keeps apologising for others',
 }
+const WITHHELD = 'The pelican said it already'
 /** What stands on the cards: made plain, so that nobody’s keyboard shows. */
 const READ = [TYPED.ada, TYPED.bo, '"Yes" is all I\'m able to say - see', TYPED.di]
 
@@ -68,8 +69,15 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await Promise.all([write(ada, TYPED.ada), write(bo, TYPED.bo), write(di, TYPED.di)])
     await keys.press(cy.page.getByRole('checkbox', { name: 'I understand' }), 'Space')
     await keys.type(challenge(cy), TYPED.cy)
-    await understand(ed)
+    // [E14] Nothing is lost to whoever thinks better of it, twice.
+    await write(ed, WITHHELD)
     await ed.button('Nothing to add').click()
+    await ed.page.reload()
+    await ed.button('Write after all').click()
+    await expect(challenge(ed)).toHaveValue(WITHHELD)
+    await expect(challenge(ed)).toBeFocused()
+    await ed.button('Nothing to add').click()
+    await expect(ed.button('Write after all')).toBeFocused()
     await di.page.reload()
     await expect(challenge(di)).toHaveValue(TYPED.di)
     await look(di, 'writing')
@@ -192,7 +200,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await look(di, 'what we answered')
   })
 
-  const typed = [...Object.values(TYPED), ...READ, 'heron report', 'otter is always']
+  const typed = [...Object.values(TYPED), WITHHELD, ...READ, 'heron report', 'otter is always']
   const places = {
     sent: everyone.flatMap((one) => one.watched.sent).join('\n'),
     asked: everyone.flatMap((one) => one.watched.asked).join('\n'),

@@ -10,9 +10,11 @@ export interface Draft {
   readonly cards: readonly string[]
   /** *I understand* was ticked. */
   readonly understood: boolean
+  /** [E14] *Nothing to add* stands: whatever is written stays here, and blanks are handed in. */
+  readonly nothing: boolean
 }
 
-export const NO_DRAFT: Draft = { numbers: [], cards: [], understood: false }
+export const NO_DRAFT: Draft = { numbers: [], cards: [], understood: false, nothing: false }
 
 export const hasCards = ({ cards }: Draft): boolean => cards.some((words) => words.trim() !== '')
 

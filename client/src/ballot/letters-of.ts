@@ -4,9 +4,9 @@ import { normaliseCard } from '@rondo/shared/envelope/normalise-card'
 import type { BallotSeen } from '@rondo/shared/room/view'
 import type { Draft } from './ballot-memory.ts'
 
-/** [E5] As many letters as everybody hands in: blanks in the place of what one has not written. `words`: the key of the group’s words, 32 bytes. */
+/** [E5] As many letters as everybody hands in: blanks in the place of what one has not written, or keeps to oneself. `words`: the key of the group’s words, 32 bytes. */
 export function lettersOf(
-  { numbers, cards }: Draft,
+  { numbers, cards, nothing }: Draft,
   { id, publicKey, envelopes }: BallotSeen,
   words: Uint8Array,
 ): readonly Uint8Array[] {
@@ -14,7 +14,7 @@ export function lettersOf(
   if (publicKey === null || envelopes === 1) return [writeBlank()]
   const place = { ballot: id, publicKey }
   return Array.from({ length: envelopes }, (_, index) => {
-    const plain = normaliseCard(cards[index] ?? '')
+    const plain = nothing ? '' : normaliseCard(cards[index] ?? '')
     return writeCard(words, place, plain === '' ? null : plain)
   })
 }

@@ -76,6 +76,35 @@ test('[E25] what was written before the part began is there when it begins; who 
   expect(late.kept.ahead(segment)).toEqual([])
 })
 
+test('[E14] with *Nothing to add* blanks are handed in; what was written is there again, after a reload too, until it is opened', async () => {
+  const { ada, bo, cy, di, ed, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di', 'ed')
+  await getReady(everyone)
+  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`, 'and more'] })
+  for (const { participant } of [bo, di, ed]) participant.write({ nothing: true })
+
+  bo.close()
+  await bo.load()
+  bo.participant.start()
+  await bo.is('ready')
+  expect(bo.participant.draft).toMatchObject({ cards: ['card 1', 'and more'], nothing: true })
+  bo.participant.write({ nothing: false })
+  expect(bo.participant.draft.cards).toEqual(['card 1', 'and more'])
+  // Asleep in the window.
+  ed.close()
+
+  const inputs = inputsOf(di)
+  const posted = new Posted()
+  await startWindow(host, [ada, bo, cy, di])
+  await Promise.all([ada, bo, cy, di].map((one) => one.is('handed')))
+  await untilEnded([ada, bo, cy, di], 'opened')
+  expect(posted.of(inputs).map((bytes) => bytes.length)).toEqual(Array(3).fill(ENVELOPE_BYTES))
+  expect(ada.person.all?.collections[0]?.cards).toHaveLength(6)
+  await ed.load()
+  ed.participant.start()
+  expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+  for (const one of everyone) expect(one.kept.last()).toBe(null)
+})
+
 test('[E3] another device of the same seat takes no part, and the first one still does', async () => {
   const { ada, everyone, key } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)

@@ -149,7 +149,9 @@ export class Participant {
     if (!kept || !hasCards(kept.draft)) return
     const { views } = this.#parts.client.state
     const isOpened = views.at === 'inside' && views.all.collections.some(({ ballot }) => ballot === kept.ballot)
-    if (!kept.handed || !isOpened) this.#parts.leftOver(kept.segment, kept.draft.cards)
+    // [E14] Whoever had nothing to add has not missed anything.
+    if (isOpened && (kept.handed || kept.draft.nothing)) return
+    this.#parts.leftOver(kept.segment, kept.draft.cards)
   }
 
   /** [E25] Written in the lobby by somebody who was not here when the part began. */

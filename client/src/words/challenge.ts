@@ -18,6 +18,7 @@ export const challengeWords = {
   add: 'Add another card',
   nothing: 'Nothing to add',
   nothingNote: 'Blank envelopes leave from you, as from everyone: nobody can tell.',
+  nothingKept: 'What you wrote is not handed in. It stays here until the time is up.',
   write: 'Write after all',
   keptHere:
     'It stays on this device until the time is up. Then what stands here is handed in, together with everyone’s envelopes.',
