@@ -21,7 +21,7 @@ export const challengeWords = {
   nothingKept: 'What you wrote is not handed in. It stays here until the time is up.',
   write: 'Write after all',
   keptHere:
-    'It stays on this device until the time is up. Then what stands here is handed in, together with everyone’s envelopes.',
+    'It stays on this device until the time is up. Then it goes as it stands, finished or not; empty the field to hand in nothing.',
   onTheirWay: 'Envelopes on their way. Everyone’s take the same 20 seconds.',
   coming: 'One moment: your envelopes are being prepared.',
   elsewhere: 'Your other device takes part in this.',
