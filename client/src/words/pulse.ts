@@ -22,7 +22,8 @@ export const pulseWords = {
   late: 'This began before you came. It goes on in a moment.',
   word: { yes: 'Mostly yes', mixed: 'Mixed', no: 'Mostly no' },
   mean: (mean: number) => `${mean} of 5`,
-  tooFew: 'Too few answers to show.',
+  tooFew: 'Fewer than four answered, so nothing is shown.',
+  otherPeople: 'Not the same people took part before: what changed could be traced to them, so nothing is shown.',
   void: {
     'keeper-lost': 'The answers were lost on the way, twice. Nothing of them is kept.',
     'too-few': 'Fewer than four took part, so nothing is shown and nothing is kept.',

@@ -1,6 +1,7 @@
 import { type Ballot, LEAST_VOTERS, type WhyVoid } from '../ballot/ballot.ts'
 import { afterLoss, lostAt } from '../ballot/hand-in.ts'
 import type { Opened } from '../ballot/opened.ts'
+import { sameMembers } from '../ballot/same-members.ts'
 import type { BallotId } from '../ids.ts'
 import { after } from '../time.ts'
 import type { Chance } from './chance.ts'
@@ -91,7 +92,6 @@ function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: O
   const segment = runningPart(room).id
   switch (found.is) {
     case 'pulse': {
-      // [E13] The difference between two pulses would tell of whoever came or went between them.
       const isComparable = room.pulses.every((one) => sameMembers(one.members, members))
       const statements = isComparable ? found.statements : found.statements.map(() => null)
       return { ...room, pulses: [...room.pulses, { segment, members, statements }] }
@@ -107,9 +107,6 @@ function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: O
       return found satisfies never
   }
 }
-
-const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((member) => other.includes(member))
 
 /** [E9] The alarm of a window that nobody opened. */
 export function ballotLost(room: Room, id: BallotId, window: 1 | 2, by: Chance): Ruling {

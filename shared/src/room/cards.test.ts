@@ -137,6 +137,15 @@ describe('cards without a name', () => {
     expect(people.room.topic).toBe(card(2))
   })
 
+  it('[E17] become nothing that the group works on when nobody has chosen any, and it goes on without', () => {
+    const { people, handIn } = collected(4)
+    people.goTo('dots')
+    handIn(90, { is: 'vote', vote: { is: 'ranking', cards: [] } }, 5)
+    people.wait(60)
+    expect(people.part).toBe('on-this')
+    expect(people.room.topic).toBe(null)
+  })
+
   it('[E15] give the group the result of its dots when all are in', () => {
     const { people, handIn, running } = collected(3)
     people.goTo('dots')
