@@ -10,6 +10,8 @@ export interface Row {
   readonly texts: readonly string[]
   /** How much it has, or its place. */
   readonly note: string
+  /** Whether anybody did. */
+  readonly isChosen: boolean
   /** Who chose it, in an open vote; empty otherwise. */
   readonly by: string
 }
@@ -18,15 +20,21 @@ export interface Row {
 export function rowsOf(room: RoomState, { segment, vote }: Vote): readonly Row[] {
   const part = room.all?.agenda.find((one) => one.id === segment)
   const method = part?.kind === 'vote' && part.options.method === 'approval' ? 'approval' : 'dots'
-  const row = (card: CardId, note: string, by = ''): Row => ({ card, texts: textsOf(room, card), note, by })
+  const row = (card: CardId, note: string, isChosen: boolean, by = ''): Row => ({
+    card,
+    texts: textsOf(room, card),
+    note,
+    isChosen,
+    by,
+  })
   const rows = (): readonly Row[] => {
     switch (vote.is) {
       case 'totals':
-        return vote.cards.map(({ card, count }) => row(card, words.counts[method](count)))
+        return vote.cards.map(({ card, count }) => row(card, words.counts[method](count), count > 0))
       case 'ranking':
-        return vote.cards.map(({ card, place }) => row(card, words.place(place)))
+        return vote.cards.map(({ card, place }) => row(card, words.place(place), true))
       case 'open':
-        return openRows(room, vote).map(({ card, count, by }) => row(card, words.counts[method](count), by))
+        return openRows(room, vote).map(({ card, count, by }) => row(card, words.counts[method](count), count > 0, by))
       case 'consent':
         return []
       default:
