@@ -80,10 +80,14 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await expect(ed.button('Write after all')).toBeFocused()
     await di.page.reload()
     await expect(challenge(di)).toHaveValue(TYPED.di)
+    for (const one of [ada, di])
+      await expect(one.page.getByText(/^It stays on this device until/)).toBeInViewport({ ratio: 1 })
     await look(di, 'writing')
   })
 
   await test.step('all hand in together; who loses the network in the midst of it is counted all the same', async () => {
+    // [H4] Said before it is pressed, and again by being of no use afterwards.
+    await expect(ada.page.getByText('Skip: leaves everyone half a minute')).toBeVisible()
     await endSecretWriting(ada)
     await expect(bo.page.getByText('Envelopes on their way.').first()).toBeVisible()
     await bo.context.setOffline(true)
@@ -120,20 +124,31 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(now).toContainText(`to be read aloud now ${first}`)
     }
     await look(ed, 'reading')
-    await takeTurns(everyone, 5)
+    // [E20] On a phone too, whoever reads it.
+    for (const text of await cardsOf(ada)) {
+      const now = di.page.getByRole('list', { name: 'Challenges' }).locator('[aria-current="true"]')
+      await expect(now).toContainText(text)
+      await expect(now).toBeInViewport({ ratio: 0.9 })
+      await takeTurns(everyone, 1)
+    }
+    await takeTurns(everyone, 2)
   })
 
   await test.step('what belongs together is put together by anybody, by keyboard and touch, and apart again', async () => {
     const together = (one: Person) => one.page.getByRole('listitem', { name: 'Together' })
-    await keys.press(cy.button(`Put with another one: “${TYPED.ada}”`))
-    await keys.press(cy.button(TYPED.bo))
+    const [first = '', , last = ''] = await cardsOf(ada)
+    const moved = (one: Person) => one.button(`Put with another one: “${last}”`)
+    await keys.press(moved(cy))
+    await keys.press(cy.button(first))
+    await expect(moved(cy)).toBeFocused()
     for (const one of everyone) {
       await expect(together(one)).toHaveCount(1)
-      for (const text of [TYPED.ada, TYPED.bo]) await expect(together(one)).toContainText(text)
+      for (const text of [first, last]) await expect(together(one)).toContainText(text)
     }
-    await expect(cy.button(`Put with another one: “${TYPED.ada}”`)).toBeFocused()
+    await expect(moved(cy)).toBeFocused()
     await look(di, 'grouping')
-    await di.button(`Put with another one: “${TYPED.bo}”`).tap()
+    await moved(di).tap()
+    await expect(di.page.getByRole('list', { name: 'Put with…' })).toBeInViewport({ ratio: 0.99 })
     await di.button('By itself').tap()
     for (const one of everyone) await expect(together(one)).toHaveCount(0)
     await endWriting(ada)
@@ -155,6 +170,10 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(one.page.getByRole('listitem').filter({ hasText: 'Second' })).toContainText(TYPED.ada)
     }
     await expect(bo.button(`Work on this one: ${TYPED.bo}`)).toHaveCount(0)
+    await expect(
+      bo.page.getByText('Only the first places, without numbers: so few votes could be traced.'),
+    ).toBeVisible()
+    await expect(ada.page.getByText('You say which one we work on. Otherwise it is the first one.')).toBeVisible()
     await look(ada, 'result')
   })
 
@@ -171,7 +190,20 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(one.page.getByText(/^Somebody is against it\./)).toBeVisible()
       await expect(one.page.getByText(TYPED.bo)).not.toHaveCount(0)
     }
+    // [E29] What was chosen before, and nothing that is settled; another one may be taken, about which nobody votes.
+    for (const one of everyone) {
+      await expect(one.page.getByText('If nothing else is chosen, we stay with this one.')).toBeInViewport()
+      await expect(one.page.getByText('Chosen before')).toHaveCount(1)
+      await expect(one.page.getByText('We work on this one')).toHaveCount(0)
+    }
     await look(bo, 'consent')
+    await ada.button(`Work on this one: ${TYPED.ada}`).click()
+    for (const one of everyone) {
+      await expect(one.page.getByRole('heading', { name: 'What we work on' })).toBeVisible()
+      await expect(one.page.getByText(/^There is no second vote/)).toBeVisible()
+    }
+    await ada.button(`Work on this one: ${TYPED.bo}`).click()
+    await expect(bo.page.getByRole('heading', { name: 'Is anyone against it?' })).toBeVisible()
   })
 
   await test.step('what they work on stands above the next part for all', async () => {
@@ -195,7 +227,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
     for (const one of everyone) {
       await expect(one.page.getByRole('heading', { name: 'What we answered' })).toBeVisible()
       await expect(one.page.getByRole('definition').first()).toHaveText('Mostly yes')
-      await expect(one.page.getByText('Too few answers to show.')).toHaveCount(2)
+      await expect(one.page.getByText('Fewer than four answered, so nothing is shown.')).toHaveCount(2)
     }
     await look(di, 'what we answered')
   })
