@@ -87,7 +87,8 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
   for (const one of [ada, bo]) await one.button('I accept').click()
   await expect(agreement(cy)).toContainText('Still to accept it: Cy.')
   await cy.button('I accept').click()
-  for (const one of [ada, bo, cy]) await expect(agreement(one)).toContainText('This holds since all of you accepted it.')
+  for (const one of [ada, bo, cy])
+    await expect(agreement(one)).toContainText('This holds since all of you accepted it.')
 
   // [G3] Whoever replaces the invitation knows the new one; for the others it is to be asked for.
   await bo.button('Replace the invitation').click()
@@ -138,7 +139,10 @@ test('[G4] the purpose and the next session are anybody’s to write; who was sl
   await expect(next(bo)).toContainText('5 June')
   await expect(next(bo)).toContainText('For you: Tuesday 5 June at 12:00')
   await expect(next(ada)).not.toContainText('For you')
-  await expect(next(bo).getByRole('link', { name: 'Open the call' })).toHaveAttribute('href', /^https:\/\/meet\.example/)
+  await expect(next(bo).getByRole('link', { name: 'Open the call' })).toHaveAttribute(
+    'href',
+    /^https:\/\/meet\.example/,
+  )
   await ada.button('Set how often we meet').click()
   await ada.page.getByRole('textbox', { name: /In your own words/ }).fill('Tuesday evenings')
   await ada.button('Save').click()
@@ -146,7 +150,10 @@ test('[G4] the purpose and the next session are anybody’s to write; who was sl
   wasRefused(bo)
 })
 
-test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another one thanks', async ({ server, person }) => {
+test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another one thanks', async ({
+  server,
+  person,
+}) => {
   const [ada, bo, cy] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Cy')])
   const invitation = await startCircle(ada, server.url)
   await Promise.all([join(bo, invitation), join(cy, invitation)])
