@@ -45,7 +45,7 @@ export const voteWords = {
     approval: (count: number) => (count === 0 ? 'none of us' : others(count)),
   },
   place: (place: number) => ['First', 'Second', 'Third'][place - 1] ?? '',
-  soNone: 'So none is chosen and there is none to ask about: we go on without one in a moment.',
+  soNone: 'So there is no card to ask about, and we go on without one.',
   nothing: { dots: 'Nobody has placed a dot.', approval: 'Nobody has marked one.' },
   carried: 'Nobody is against it. We go on with it.',
   notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
