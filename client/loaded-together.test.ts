@@ -13,6 +13,9 @@ const importers: Record<string, readonly string[]> = {
   '/src/session/device.ts': ['/src/screens/home/Home.svelte', '/src/session/enter-room.ts'],
   '/src/session/enter-room.ts': ['/src/screens/RoomScreens.svelte'],
   '/src/screens/RoomScreens.svelte': ['/src/screens/RoomRoute.svelte'],
+  '/src/session/command-queue.ts': ['/src/session/enter-room.ts', '/src/circle/circle-client.ts'],
+  '/src/circle/circle-client.ts': ['/src/screens/circle/CircleRoute.svelte'],
+  '/src/ui/day-text.ts': ['/src/screens/room/Seat.svelte', '/src/screens/circle/CircleRoute.svelte'],
   '/src/agenda/forecast.ts': ['/src/screens/new/New.svelte', '/src/screens/lobby/Lobby.svelte'],
   '/src/words/room.ts': ['/src/screens/lobby/People.svelte', '/src/screens/room/Seat.svelte'],
   '/src/screens/lobby/People.svelte': ['/src/screens/lobby/Lobby.svelte'],
@@ -33,6 +36,8 @@ test('what every page begins with is one file, and so is what stands around trou
 
 test('what two screens share is in the file of the two, whatever stands between', () => {
   expect(fileOf('/src/session/device.ts')).toBe('way-in')
+  expect(fileOf('/src/session/command-queue.ts')).toBe('way-in')
+  expect(fileOf('/src/ui/day-text.ts')).toBe('lists')
   expect(fileOf('/src/agenda/forecast.ts')).toBe('plan')
   expect(fileOf('/src/words/room.ts')).toBe('lobby-and-room')
 })
@@ -41,6 +46,7 @@ test('nobody at the door loads what only later screens need', () => {
   expect(fileOf('/src/screens/room/Seat.svelte')).toBeNull()
   expect(fileOf('/src/session/enter-room.ts')).toBeNull()
   expect(fileOf('/src/ballot/cards.ts')).toBeNull()
+  expect(fileOf('/src/circle/circle-client.ts')).toBeNull()
   expect(fileOf('/node_modules/svelte/src/internal/client/dom/blocks/each.js')).toBe('lists')
 })
 

@@ -11,6 +11,7 @@ import {
   forgetCircle,
   keepCircle,
 } from './circles-on-device.ts'
+import { keepBroughtSeat } from './keep-brought-seat.ts'
 
 function drawn(openedAt: number): CircleOnDevice {
   const [key, seat] = [drawKey(), drawSeat()]
@@ -52,4 +53,14 @@ test('[C18] a circle is called by the first words of its purpose', () => {
     'To get better at saying no, early, kindly and…',
   )
   expect(circleTitle('')).toBe('')
+})
+
+test('[C18] [G8] a link to one’s own seat brings it to this device, and an old one takes none away', () => {
+  const memory = memoryOfItsOwn()
+  const { circle, key, member, seat } = drawn(1)
+  keepBroughtSeat(memory, { circle, key }, { member, seat }, 2)
+  expect(circleOnDevice(memory, circle)).toMatchObject({ key, member, seat, coming: null })
+  const other = drawSeat()
+  keepBroughtSeat(memory, { circle, key }, { member, seat: other }, 3)
+  expect(circleOnDevice(memory, circle)).toMatchObject({ seat, coming: other })
 })

@@ -12,12 +12,12 @@ export interface AttemptShown {
 }
 
 /** Who asks about one's own, as its owner sees it. */
-export type AskedBy =
+type AskedBy =
   | { readonly is: 'nobody' | 'gone' }
   | { readonly is: 'asked' | 'accepted' | 'declined'; readonly member: MemberId }
 
 /** Whether one asks about somebody else's. */
-export type AskedOfMe = 'no' | 'open' | 'yes'
+type AskedOfMe = 'no' | 'open' | 'yes'
 
 /** A commitment as one member reads it, opened. */
 export interface CommitmentShown {

@@ -3,7 +3,6 @@ export const homeWords = {
   lead: 'A room beside your video call, in which a small group of peers runs a session by itself and everyone is heard.',
   start: 'Start a session',
   startCircle: 'Start a circle',
-  circleNote: 'A circle is a group that meets again.',
   alone: 'Try it alone',
   aloneNote: '“Try it alone” brings four simulated people, in this browser.',
   aloneOpening: 'Opening a room…',
