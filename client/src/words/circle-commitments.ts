@@ -46,6 +46,7 @@ export const circleCommitmentWords = {
   sureAndSight: 'How sure, who sees it',
   notSaid: 'Not said',
   isShared: 'This is for all of us',
+  wrongDay: 'Choose a day from today on, within ten years.',
   needsWill: 'Say what will be done, in a few words.',
   save: 'Keep it',
   keep: 'Save',
