@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { copied, joinCircle, region, startCircle } from '../circle.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import type { Person } from '../person.ts'
@@ -7,37 +7,6 @@ test.setTimeout(180_000)
 
 const PURPOSE = 'Leading without taking over'
 const NAME = { name: 'Your name' }
-
-/** Starts a circle through the page for it and gives the link of its invitation. */
-async function startCircle(person: Person, server: string): Promise<string> {
-  const { page } = person
-  await page.goto(server)
-  await page.getByRole('link', { name: 'Start a circle' }).click()
-  await person.button('Start a circle').click()
-  await expect(page.getByRole('textbox', { name: 'Purpose' })).toBeFocused()
-  await page.getByRole('textbox', { name: 'Purpose' }).fill(PURPOSE)
-  await page.getByRole('textbox', NAME).fill(person.name)
-  await person.button('Start a circle').click()
-  await expect(page.getByRole('region', { name: 'Purpose' })).toContainText(PURPOSE)
-  return copied(person, 'Copy invitation')
-}
-
-/** The link that a button puts on the clipboard. */
-async function copied(person: Person, name: string): Promise<string> {
-  await person.button(name).click()
-  await expect(person.page.getByText('Copied').filter({ visible: true }).first()).toBeVisible()
-  const text = await person.page.evaluate(() => navigator.clipboard.readText())
-  return /https?:\S+/.exec(text)?.[0] ?? ''
-}
-
-async function join(person: Person, invitation: string): Promise<void> {
-  await person.page.goto(invitation)
-  await person.page.getByRole('textbox', NAME).fill(person.name)
-  await person.button('I want to be here').click()
-  await expect(region(person.page, 'Members').getByRole('list', { name: 'Members' })).toContainText(person.name)
-}
-
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 /** What a circle refuses is an answer to a request, and browsers write such answers on their console. */
 function wasRefused(...people: readonly Person[]): void {
@@ -59,7 +28,7 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
     person('Cy'),
     person('Di'),
   ])
-  const invitation = await startCircle(ada, server.url)
+  const invitation = await startCircle(ada, server.url, PURPOSE)
   expect(ada.page.url()).toMatch(/\/c\/[\w-]{16}#[\w-]{22}$/)
 
   await di.page.goto(invitation)
@@ -72,7 +41,7 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
   await di.button('Not for me').click()
   await expect(di.page.getByText('Nothing was sent; nobody learns more than that you have not joined.')).toBeVisible()
 
-  await Promise.all([join(bo, invitation), join(cy, invitation)])
+  await Promise.all([joinCircle(bo, invitation), joinCircle(cy, invitation)])
   const members = region(ada.page, 'Members').getByRole('list', { name: 'Members' }).getByRole('listitem')
   await expect(members).toHaveCount(3)
 
@@ -116,7 +85,7 @@ test('[G4] the purpose and the next session are anybody’s to write; who was sl
 }) => {
   const ada = await person('Ada', { ...clipboard, timezoneId: 'Europe/Berlin' })
   const bo = await person('Bo', { timezoneId: 'America/New_York' })
-  await join(bo, await startCircle(ada, server.url))
+  await joinCircle(bo, await startCircle(ada, server.url, PURPOSE))
 
   await ada.button('Change the purpose').click()
   await bo.button('Change the purpose').click()
@@ -155,8 +124,8 @@ test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another on
   person,
 }) => {
   const [ada, bo, cy] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Cy')])
-  const invitation = await startCircle(ada, server.url)
-  await Promise.all([join(bo, invitation), join(cy, invitation)])
+  const invitation = await startCircle(ada, server.url, PURPOSE)
+  await Promise.all([joinCircle(bo, invitation), joinCircle(cy, invitation)])
   const commitments = (one: Person) => region(one.page, 'Commitments')
 
   await ada.button('Write a commitment').click()
@@ -190,7 +159,7 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   person,
 }) => {
   const [ada, bo, phone] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Ada')])
-  await join(bo, await startCircle(ada, server.url))
+  await joinCircle(bo, await startCircle(ada, server.url, PURPOSE))
   const circle = ada.page.url()
 
   await phone.page.goto(circle)
@@ -238,7 +207,7 @@ test('a circle’s pages are accessible in both themes, and fit a narrow phone',
   await expect(ada.button('Start a circle')).toBeVisible()
   await expectAccessible(ada.page, 'start a circle')
   await expectNoSidewaysScroll(ada.page, 'start a circle')
-  await startCircle(ada, server.url)
+  await startCircle(ada, server.url, PURPOSE)
   await expectAccessible(ada.page, 'circle')
   await ada.button('Write a commitment').click()
   await ada.page.getByRole('textbox', { name: 'I will' }).fill('listen first')

@@ -1,0 +1,146 @@
+import type { Locator } from '@playwright/test'
+import { copied, joinCircle, region, startCircle } from '../circle.ts'
+import { expect, test } from '../fixtures.ts'
+import { endWriting, nextPart, speakerOf, takeTurns } from '../floor.ts'
+import type { Person } from '../person.ts'
+
+test.setTimeout(300_000)
+test.use({ environment: { MINUTE_MS: '12000' }, ownServer: true })
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
+const AGREED = 'What is said here stays here.'
+
+/** Everybody accepts one line. */
+async function agree(everyone: readonly [Person, ...Person[]]): Promise<void> {
+  const [first, ...others] = everyone
+  await region(first.page, 'Agreement').getByRole('textbox', { name: 'Your line' }).fill(AGREED)
+  await first.button('Add it').click()
+  for (const one of others) await one.button('Nothing to add').click()
+  for (const one of everyone) await one.button('I accept').click()
+  await expect(region(first.page, 'Agreement')).toContainText('This holds since all of you accepted it.')
+}
+
+/** One opens the session, the others come in from their own page, and it begins. */
+async function meet(host: Person, others: readonly Person[], format: string): Promise<void> {
+  await host.button('Start this session').click()
+  await host.page.getByRole('radio', { name: format }).check()
+  await host.button('Open the room').click()
+  await expect(host.page.getByText(AGREED)).toBeVisible()
+  await host.comeIn()
+  for (const one of others) {
+    await one.button('Come in').click()
+    await expect(one.page.getByRole('textbox', { name: 'Your name' })).toHaveValue(one.name)
+    await one.comeIn()
+  }
+  await host.button('Start').click()
+}
+
+/** Ends one part after the other until this is in sight. */
+async function goOnUntil(host: Person, sight: Locator): Promise<void> {
+  await expect(async () => {
+    if (await host.button('Next part').isVisible()) await nextPart(host)
+    const asking = host.page.getByRole('dialog', { name: 'Next part' })
+    if (await asking.isVisible()) await asking.getByRole('button', { name: /^(Go on|End the session)$/ }).click()
+    await expect(sight).toBeVisible({ timeout: 700 })
+  }).toPass()
+}
+
+const goOnTo = (host: Person, field: string) => goOnUntil(host, host.page.getByRole('textbox', { name: field }))
+
+async function toTheEnd(host: Person, everyone: readonly Person[]): Promise<void> {
+  await goOnUntil(host, host.page.getByRole('heading', { name: 'What we leave with' }))
+  for (const one of everyone) await one.page.getByRole('link', { name: 'To the circle' }).click()
+}
+
+test('[G9] [G10] [G17] [G18] what is promised in one session opens the next, whatever became of servers and devices', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo, cy] = await Promise.all([person('Ada', clipboard), person('Bo', clipboard), person('Cy')])
+  const invitation = await startCircle(ada, server.url, 'Saying no earlier')
+  await joinCircle(bo, invitation)
+  await joinCircle(cy, invitation)
+  await agree([ada, bo, cy])
+
+  await meet(ada, [bo, cy], 'A round for everyone')
+  await expect(cy.page.getByText(`We agreed: ${AGREED}`).first()).toBeVisible()
+  await goOnTo(ada, 'I will')
+  for (const one of [ada, bo, cy]) {
+    await one.page.getByRole('textbox', { name: 'When' }).fill('the week starts')
+    await one.page.getByRole('textbox', { name: 'I will' }).fill(`call back ${one.name}’s sister`)
+  }
+  await bo.button('Who asks me, how sure, who sees it').click()
+  await bo.page.getByRole('radio', { name: 'Only me' }).check()
+  await endWriting(ada)
+  for (let turn = 0; turn < 3; turn++) {
+    const speaker = await speakerOf([ada, bo, cy])
+    await speaker.button('Say it to the group').click()
+    await expect(speaker.page.getByText(/You can still change it\./)).toBeVisible()
+    await speaker.isDone()
+  }
+  await toTheEnd(ada, [ada, bo, cy])
+  const commitments = (one: Person) => region(one.page, 'Commitments')
+  await expect(commitments(cy)).toContainText('call back Ada’s sister')
+  await expect(commitments(cy)).not.toContainText('Bo’s sister')
+  await expect(commitments(bo)).toContainText('Bo’s sister')
+  await expect(region(cy.page, 'Who has hosted, taught, presented').getByRole('row').nth(1)).toContainText(/Ada.*\d/)
+
+  // A server that dies, and somebody who goes on with another device.
+  await server.kill()
+  await server.restart()
+  const own = await copied(await openDevices(bo), 'Copy the link to my seat')
+  const phone = await person('Bo', { viewport: { width: 390, height: 844 } })
+  await phone.page.goto(own)
+  await expect(commitments(phone)).toContainText('Bo’s sister')
+  await bo.page.goto('about:blank')
+
+  await meet(cy, [ada, phone], 'Promises kept')
+  await nextPart(cy)
+  for (let turn = 0; turn < 3; turn++) {
+    const speaker = await speakerOf([ada, phone, cy])
+    const mine = speaker.page.getByRole('article').filter({ hasText: `${speaker.name}’s sister` })
+    await mine.getByRole('textbox', { name: 'What I learned' }).fill(`It was easier than ${speaker.name} thought.`)
+    await mine.getByRole('button', { name: speaker === phone ? 'Done' : 'Not yet' }).click()
+    await expect(speaker.page.getByText(`easier than ${speaker.name} thought`).first()).toBeVisible()
+    if (speaker === phone) await expect(ada.page.getByText('Bo says as much as they like.')).toBeVisible()
+    await speaker.isDone()
+  }
+  await toTheEnd(cy, [ada, phone, cy])
+  await expect(commitments(ada)).toContainText('Ada’s sister')
+  await expect(commitments(ada)).not.toContainText('Bo’s sister')
+  await expect(region(ada.page, 'Who has hosted, taught, presented').getByRole('row').nth(3)).toContainText(/Cy.*\d/)
+  for (const { watched } of [ada, bo, cy, phone])
+    watched.errors.splice(0, watched.errors.length, ...watched.errors.filter((one) => !/status of \d/.test(one)))
+})
+
+async function openDevices(person: Person): Promise<Person> {
+  await person.page.reload()
+  await person.button('Add another device').click()
+  return person
+}
+
+test('[G19] a group that met once goes on as a circle, and takes along what it promised', async ({ group }) => {
+  const { ada, bo, cy, everyone } = await group('Ada', 'Bo', 'Cy')
+  await ada.button('Start').click()
+  await goOnTo(ada, 'I will')
+  await endWriting(ada)
+  for (let turn = 0; turn < 3; turn++) {
+    const speaker = await speakerOf(everyone)
+    await speaker.page.getByRole('textbox', { name: 'I will' }).fill(`walk with ${speaker.name}`)
+    await speaker.button('Say it to the group').click()
+    await expect(speaker.page.getByText('Said to the group. You can still change it.')).toBeVisible()
+    await speaker.isDone()
+  }
+  await takeTurns(everyone, 3)
+  await bo.button('Start a circle').click()
+  await bo.page.getByRole('textbox', { name: /What do we want to get better at/ }).fill('Walking more')
+  await bo.button('Start a circle').click()
+  await expect(bo.page.getByText('You have started a circle.')).toBeVisible()
+  await cy.button('See the invitation').click()
+  await expect(cy.page.getByRole('heading', { name: 'Walking more' })).toBeVisible()
+  await cy.button('I want to be here').click()
+  await expect(region(cy.page, 'Commitments')).toContainText('walk with Cy')
+  await bo.button('To the circle').click()
+  for (const name of ['Bo', 'Cy']) await expect(region(bo.page, 'Commitments')).toContainText(`walk with ${name}`)
+  await expect(ada.page.getByText('Bo has started a circle for us.')).toBeVisible()
+})
