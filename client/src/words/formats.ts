@@ -7,6 +7,7 @@ export const formatWords: Record<FormatId, { readonly title: string }> = {
   'first-meeting': { title: 'First meeting' },
   'teach-back-lab': { title: 'Teach-back lab' },
   'what-matters': { title: 'What matters to us' },
+  'a-taste': { title: 'A taste' },
   'promises-kept': { title: 'Promises kept' },
   'open-forum': { title: 'Open forum' },
 }

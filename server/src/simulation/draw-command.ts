@@ -42,8 +42,13 @@ export const turnOf = (scene: Scene) => {
 
 function sensibleIdea(scene: Scene, type: CommandType): Idea {
   const foolish = foolishIdea(scene, type)
+  const commitment = aboutCommitment(scene, type)
   return (field, dice) => {
     switch (field) {
+      case 'id':
+        return commitment(dice).id
+      case 'revision':
+        return commitment(dice).revision
       case 'turn':
         return type === 'turn.reclaim' ? scene.own.reclaim?.turn : turnOf(scene)?.number
       case 'segment':
@@ -59,6 +64,24 @@ function sensibleIdea(scene: Scene, type: CommandType): Idea {
       default:
         return foolish(field, dice)
     }
+  }
+}
+
+interface Meant {
+  readonly id: string
+  readonly revision: number
+}
+
+/** The one commitment that a command is about: a new one, one's own, one that one is asked about, or anybody's. */
+function aboutCommitment({ all, own }: Scene, type: CommandType): (dice: Dice) => Meant {
+  let meant: Meant | null = null
+  const { mine, asked } = own.commitments
+  return (dice) => {
+    const known: readonly Meant[] =
+      type === 'commitment.answer' ? asked : type === 'commitment.thank' ? all.commitments : mine
+    const isNew = known.length === 0 || (type === 'commitment.say' && dice.chance(0.5))
+    meant ??= isNew ? { id: dice.whole(1e11, 1e12 - 1).toString(), revision: 0 } : dice.pick(known)
+    return meant
   }
 }
 
@@ -92,6 +115,10 @@ function foolishIdea(scene: Scene, type: CommandType): Idea {
         return type === 'topic.choose' && dice.chance(0.3)
           ? null
           : (all.collections.at(-1)?.cards[0]?.id ?? 'no-such-card')
+      case 'id':
+        return dice.pick([...all.commitments, ...own.commitments.mine, { id: 'nobody-said-' }]).id
+      case 'partner':
+        return dice.chance(0.1) ? null : dice.pick(all.members).id
       case 'words':
         return words(dice)
       case 'factor':

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { aTaste } from './a-taste.ts'
 import { firstMeeting } from './first-meeting.ts'
 import type { Format } from './format.ts'
 import { oneHardThing } from './one-hard-thing.ts'
@@ -16,6 +17,7 @@ const ids = [
   'open-forum',
   'what-matters',
   'promises-kept',
+  'a-taste',
 ] as const
 
 export type FormatId = (typeof ids)[number]
@@ -30,5 +32,6 @@ export const formats: readonly Format[] = [
   teachBackLab,
   openForum,
   whatMatters,
+  aTaste,
   promisesKept,
 ]

@@ -73,6 +73,12 @@ export const committing = (): Segment => ({
   options: { writing: 90, each: 45, least: 20, most: 120, grace: GRACE },
 })
 
+export const briefCommitting = (): Segment => ({
+  id: named('commit'),
+  kind: 'commit',
+  options: { writing: 60, each: 30, least: 20, most: 90, grace: GRACE },
+})
+
 /** What became of what was promised. */
 export const reviewing = (): Segment => ({
   id: named('review'),
@@ -85,6 +91,13 @@ export const challenges = (): Segment => ({
   id: named('challenges'),
   kind: 'challenge',
   options: { prompt: 'collect', question: null, writing: 240, each: 30, grace: GRACE, grouping: 120 },
+})
+
+/** Fewer minutes, and the cards are heard, not sorted. */
+export const briefChallenges = (): Segment => ({
+  id: named('challenges'),
+  kind: 'challenge',
+  options: { prompt: 'collect', question: null, writing: 120, each: 20, grace: GRACE, grouping: 0 },
 })
 
 export const dots = (): Segment => ({

@@ -92,6 +92,9 @@ function drawCommand(circle: Known, circles: readonly Known[], dice: Dice): unkn
       case 'card':
         // There are no cards here: what is no card of theirs has the shape of one.
         return dice.pick(of.members)
+      case 'id':
+      case 'partner':
+        return dice.pick(of.members)
       case 'words':
         return sealedByChance(dice)
       case 'mustEndBy':

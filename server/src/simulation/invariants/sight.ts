@@ -31,6 +31,7 @@ const PRIVATE = [
   'keeper',
   'server',
   'random',
+  'thanked',
 ]
 const BETRAYED = new RegExp(`${SECRET}|${TELLTALE_DIGITS}`)
 /** Who is being asked is nobody's business either, nor what anybody has said to an open question. */
@@ -48,9 +49,25 @@ export function checkSight(room: Room): void {
   demand(!HIDDEN.test(door), 'X6', () => `the door shows ${HIDDEN.exec(door)}`)
   for (const { id, name } of room.members)
     demand(!door.includes(id) && !door.includes(name), 'X6', () => `the door shows ${id}`)
+  checkCommitments(room)
   if (room.phase.is !== 'live' || room.phase.running.asking?.at !== 'drawn') return
   const asked = room.members.filter(({ id }) => ownView(room, id).view?.asked)
   demand(asked.length <= 1, 'X6', () => `${asked.map(({ id }) => id)} are asked at once`)
+}
+
+/** [K4] What somebody keeps to themselves, or to whoever asks them, nobody else sees. */
+function checkCommitments(room: Room): void {
+  for (const { id, owner, seenBy, partner } of room.commitments) {
+    if (owner === null || seenBy === 'group') continue
+    const seen = jsonOf(allView(room).commitments)
+    demand(!seen.includes(id), 'X6', () => `everyone sees what ${owner} keeps`)
+    for (const member of room.members) {
+      const asks = seenBy === 'partner' && partner && partner.is !== 'gone' && partner.member === member.id
+      if (member.id === owner || (asks && partner.is !== 'declined')) continue
+      const own = jsonOf(ownView(room, member.id).view?.commitments ?? null)
+      demand(!own.includes(id), 'X6', () => `${member.id} sees what ${owner} keeps`)
+    }
+  }
 }
 
 function checkField(field: string, value: unknown): void {
