@@ -26,6 +26,11 @@ export const circleWords = {
   opening: 'Opening…',
   you: 'you',
 
+  takeAlong: 'Take it with you',
+  takeAlongNote: 'Your own commitments with what you learned, and of the others’ what they let out.',
+  saveText: 'Save as a file',
+  saveJson: 'Save as JSON',
+
   roles: 'Who has hosted, taught, presented',
   rolesNone: 'After your first session this shows who did what, and whose turn it could be.',
   person: 'Who',

@@ -2,6 +2,7 @@
 export const homeWords = {
   lead: 'A room beside your video call, in which a small group of peers runs a session by itself and everyone is heard.',
   start: 'Start a session',
+  mine: 'My commitments',
   startCircle: 'Start a circle',
   alone: 'Try it alone',
   aloneNote: '“Try it alone” brings four simulated people, in this browser.',

@@ -12,7 +12,7 @@ export function clientFiles(directory: string): RequestHandler {
     .use(compression())
     .use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false }))
     .use(express.static(directory, { index: false, maxAge: 0, redirect: false }))
-    .get(['/', '/new', '/r/:room', '/c/:circle', '/circle/new'], page)
+    .get(['/', '/new', '/r/:room', '/c/:circle', '/mine'], page)
 }
 
 /** Whoever types an address that is not there still gets the page, which says so. */

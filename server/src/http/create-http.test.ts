@@ -171,7 +171,7 @@ test('[S75] pages are never kept and assets for ever', async () => {
   const { port } = await server({ clientDirectory: await builtClient() })
   const get = (path: string, headers = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers: { Accept: 'text/html', ...headers } })
-  for (const path of ['/', '/new', '/r/abcdefghijklmnop', '/c/abcdefghijklmnop', '/circle/new']) {
+  for (const path of ['/', '/new', '/r/abcdefghijklmnop', '/c/abcdefghijklmnop', '/mine']) {
     const page = await get(path)
     expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
     expect(await page.text()).toContain('Rondo')

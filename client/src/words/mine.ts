@@ -1,0 +1,15 @@
+/** The words of one’s own commitments across circles, in English. */
+export const mineWords = {
+  heading: 'My commitments',
+  lead: 'What you said you will do, in all circles on this device. Nobody else sees this page.',
+  none: 'Nothing of yours is open.',
+  noCircles: 'No circle on this device yet.',
+  unreachable: (title: string) => `“${title}” does not answer right now.`,
+  noDay: 'without a day',
+  by: (day: string) => `by ${day}`,
+  remind: 'Remind me on the day',
+  remindNote:
+    'By this browser, at 9:00, once, while a page of Rondo is open. For a reminder in any case, take the calendar file.',
+  remindOff: 'No reminders here',
+  calendarOf: (text: string) => `Calendar file: “${text}”`,
+} as const
