@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { copied, joinCircle, region, startCircle } from '../circle.ts'
 import { expect, test } from '../fixtures.ts'
 import { endWriting, nextPart, speakerOf, takeTurns } from '../floor.ts'
+import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
 
 test.setTimeout(300_000)
@@ -52,7 +53,7 @@ async function toTheEnd(host: Person, everyone: readonly Person[]): Promise<void
   for (const one of everyone) await one.page.getByRole('link', { name: 'To the circle' }).click()
 }
 
-test('[G9] [G10] [G17] [G18] what is promised in one session opens the next, whatever became of servers and devices', async ({
+test('[G9] [G10] [G16] [G17] [G18] what is promised in one session opens the next, whatever became of servers and devices', async ({
   server,
   person,
 }) => {
@@ -109,6 +110,18 @@ test('[G9] [G10] [G17] [G18] what is promised in one session opens the next, wha
   await expect(commitments(ada)).toContainText('Ada’s sister')
   await expect(commitments(ada)).not.toContainText('Bo’s sister')
   await expect(region(ada.page, 'Who has hosted, taught, presented').getByRole('row').nth(3)).toContainText(/Cy.*\d/)
+
+  const typed = ['sister', 'the week starts', 'easier than', 'Saying no', AGREED, invitation.split('#')[1] ?? '']
+  const places = {
+    sent: [ada, bo, cy, phone].flatMap(({ watched }) => watched.sent).join('\n'),
+    asked: [ada, bo, cy, phone].flatMap(({ watched }) => watched.asked.map((one) => one.split('#')[0])).join('\n'),
+    said: server.said,
+    kept: await contentsOf(server.dataDir),
+  }
+  for (const [place, contents] of Object.entries(places)) {
+    expect(contents.length, place).toBeGreaterThan(0)
+    for (const words of typed) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
+  }
   for (const { watched } of [ada, bo, cy, phone])
     watched.errors.splice(0, watched.errors.length, ...watched.errors.filter((one) => !/status of \d/.test(one)))
 })
