@@ -8,13 +8,7 @@ export const circleCommitmentWords = {
   open: 'Open commitments',
   closed: (count: number) => `Closed ones (${count})`,
   closedList: 'Closed commitments',
-  /** Of one that all share: “we”. */
-  sentence: (when: string, will: string, isOurs: boolean) => {
-    const sentence = commitmentSentence(when, will)
-    return isOurs
-      ? sentence.replace(/\bI will(?= )/, () => (sentence.startsWith('I will ') ? 'We will' : 'we will'))
-      : sentence
-  },
+  sentence: commitmentSentence,
   sealed: 'This one cannot be opened here.',
   allOfUs: 'All of us',
   you: 'You',
@@ -57,6 +51,7 @@ export const circleCommitmentWords = {
   takeBackTitle: 'Take it back?',
   takeBackAsk: 'It goes, with what was tried and learned.',
 
+  report: 'What became of it',
   settings: 'Who asks, who sees it',
   changeShared: 'Change it',
   whoAsks: 'Who asks me',

@@ -10,6 +10,7 @@ export const reviewWords = {
   attempt: (outcome: string, sentence: string, learned: string) =>
     [`${outcome}: “${sentence}”`, learned].filter(Boolean).join(' — '),
   yours: 'Yours',
+  oursNote: 'Anyone of us says what became of it.',
   yourTurn: 'What you learned first, then what became of it. Say it aloud as well.',
   beforeYourTurn: 'You come back to yours when it is your turn; you can write it down now.',
   nothingOpen: 'Nothing of yours is open. Say how it was without, or pass.',
