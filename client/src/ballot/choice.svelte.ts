@@ -16,6 +16,7 @@ export interface Choice {
 export class SecretChoice implements Choice {
   readonly #live: LiveRoom
   readonly #own: Participation
+  #isDone = $state(false)
   readonly isOpen = false
 
   constructor(live: LiveRoom, own: Participation) {
@@ -35,8 +36,22 @@ export class SecretChoice implements Choice {
     return this.#own.part === 'ready'
   }
 
+  /** [E31] Whether one has said here that this is one’s choice. */
+  get isDone(): boolean {
+    return this.#isDone
+  }
+
   write(numbers: readonly number[]): void {
     this.#own.write({ numbers })
+    if (this.#isDone) this.finish(false)
+  }
+
+  /** [E31] Nobody need wait for this one; or after all they must. */
+  finish(isDone: boolean): void {
+    const segment = this.#live.phase?.running.segment
+    if (!segment) return
+    this.#isDone = isDone
+    this.#live.ask({ type: 'ballot.ready', segment, ready: isDone })
   }
 }
 

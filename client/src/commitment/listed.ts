@@ -56,9 +56,9 @@ function listedOf(
   }
 }
 
-const notesOf = (home: CommitmentHome, { partner, isThanked }: CommitmentSeen) => [
+const notesOf = (home: CommitmentHome, { id, partner, isThanked }: CommitmentSeen) => [
   partner !== null && (partner === home.me ? words.youAsk : words.asks(home.nameOf(partner))),
-  isThanked && words.isThanked,
+  isThanked && !home.own.thanked.includes(id) && words.isThanked,
 ]
 
 const notesOfAsked = ({ isAccepted }: CommitmentAsked) => [isAccepted && words.youAsk]

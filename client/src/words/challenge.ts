@@ -26,6 +26,7 @@ export const challengeWords = {
   coming: 'One moment: your envelopes are being prepared.',
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
+  cut: 'The host leaves us half a minute. Finish your sentence.',
   late: 'This began before you came. You will see what comes of it with everyone.',
   cards: 'Challenges',
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),

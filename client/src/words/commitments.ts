@@ -60,6 +60,7 @@ export const commitmentWords = {
   saidToYourself: 'Kept. You can still change it.',
   sayOnYourTurn: 'When it is your turn, you say it to the group.',
   notSaidYet: 'The group does not see this yet.',
+  notKeptYet: 'Nothing is kept yet: that is done in your turn.',
   needsWill: 'Write what you will do, or choose “Nothing today”.',
   dayIsOver: 'That day does not fit. Choose today or a later one.',
 

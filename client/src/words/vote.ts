@@ -13,15 +13,16 @@ export const voteWords = {
     count === 0
       ? open
         ? 'All your dots are placed.'
-        : 'All your dots are placed. The result shows when all are in.'
-      : `${count === 1 ? 'One dot' : `${count} dots`} left. ${open ? '' : 'Place your dots; the result shows when all are in.'}`,
+        : 'All your dots are placed.'
+      : `${count === 1 ? 'One dot' : `${count} dots`} left. ${open ? '' : 'Place your dots; the result shows when all are in, or the time is up.'}`,
   mark: 'I would work on this',
-  markNote: 'Mark as many as you like. The result shows when all are in.',
+  markNote: 'Mark as many as you like. The result shows when all are in, or the time is up.',
   markNoteOpen: 'Mark as many as you like.',
   thumbs: { up: 'Yes', sideways: 'I can live with it', down: 'I am against it' },
-  thumbsNote: 'One who is against it is enough to talk about it. The result shows when all are in.',
+  thumbsNote: 'One who is against it is enough to talk about it. The result shows when all are in, or the time is up.',
   thumbsNoteOpen: 'One who is against it is enough to talk about it.',
-  onTheirWay: 'On their way. The result shows when all are in.',
+  onTheirWay: 'On their way. The result shows in a few seconds.',
+  done: 'Yours is in. It goes on when all are done, or the time is up. You can still change it.',
 
   openNote: 'Everyone sees in the end who chose what. Until then nobody does.',
   say: 'That is my choice',

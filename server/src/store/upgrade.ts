@@ -99,6 +99,7 @@ function fromForm4(stored: Room): Room {
   return {
     ...stored,
     form: STORED_FORM,
+    phase: withNobodyReady(stored.phase),
     circle: null,
     offered: null,
     writing: [],
@@ -117,3 +118,8 @@ function fromForm4(stored: Room): Room {
     })),
   }
 }
+
+const withNobodyReady = (phase: Room['phase']): Room['phase'] =>
+  phase.is === 'live' && phase.running.ballot
+    ? { ...phase, running: { ...phase.running, ballot: { ...phase.running.ballot, ready: [] } } }
+    : phase

@@ -41,5 +41,7 @@ export interface Ballot {
   readonly choices: readonly CardId[]
   /** [E3] The hash of each member’s blinded set. */
   readonly issued: readonly { readonly member: MemberId; readonly blinded: Hash }[]
+  /** [E31] Who is done before the time is up; nobody is told. */
+  readonly ready: readonly MemberId[]
   readonly state: BallotState
 }

@@ -11,7 +11,7 @@ export function openBallot(
   random: () => number,
 ): Ballot {
   const id = drawId(random)
-  return { id, publicKey: null, members, envelopes, choices, issued: [], state: { is: 'drafting' } }
+  return { id, publicKey: null, members, envelopes, choices, issued: [], ready: [], state: { is: 'drafting' } }
 }
 
 const drawId = (random: () => number): BallotId =>

@@ -94,6 +94,8 @@ export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('ballot.again'), segment: segmentId }),
   /** *Say it aloud*: the same, and nobody writes any more. */
   v.strictObject({ type: v.literal('ballot.aloud'), segment: segmentId }),
+  /** Done with a vote or a pulse before the time is up, or not after all. */
+  v.strictObject({ type: v.literal('ballot.ready'), segment: segmentId, ready: v.boolean() }),
   /** One’s answer by name, among too few for a ballot; `done`: nobody need wait for another one. */
   v.strictObject({ type: v.literal('poll.answer'), segment: segmentId, numbers: pollNumbers, done: v.boolean() }),
   /** *This is mine*. */

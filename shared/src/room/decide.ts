@@ -20,6 +20,7 @@ import { makeOffer, withdrawOffer } from './offers.ts'
 import { changePlan, fitPlan, setPlan, start } from './planning.ts'
 import { answerPoll } from './polls.ts'
 import { connect, disconnect, doubtExpired, holdExpired, join, serversGone } from './presence.ts'
+import { readyForBallot } from './ready.ts'
 import type { Room } from './room.ts'
 import { reclaimTurn, remember, rememberPlan, undo } from './take-back.ts'
 import { giveTurn, meLater, turnDone, turnExpired, turnNotFinished } from './turns.ts'
@@ -183,6 +184,8 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return holdAgain(room, command.segment, by)
     case 'ballot.aloud':
       return sayAloud(room, command.segment, by)
+    case 'ballot.ready':
+      return readyForBallot(room, command.segment, command.ready, by)
     case 'poll.answer':
       return answerPoll(room, command, by)
     case 'card.claim':

@@ -7,7 +7,9 @@ import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import { itemsOf, unsaidIn } from './commitments.ts'
 
 const ada = 'ada' as MemberId
-const room = { id: 'room', myId: ada, nameOf: () => 'Ada' } as unknown as Parameters<typeof unsaidIn>[0]
+const room = { myId: ada, nameOf: () => 'Ada', home: { id: 'room', me: ada } } as unknown as Parameters<
+  typeof unsaidIn
+>[0]
 
 const draft = {
   when: 'Monday',

@@ -51,11 +51,14 @@ const promised = (
 })
 
 /** [W16] What somebody wrote and did not say: for their own eyes, from this device. Null: nothing. */
-export function unsaidIn(room: Pick<RoomState, 'id' | 'myId' | 'nameOf'>, memory: Memory): Promised | null {
-  const words = keptDraft(memory, room.id)
+export function unsaidIn(
+  room: Pick<RoomState, 'myId' | 'nameOf'> & { readonly home: Pick<CommitmentHome, 'id' | 'me'> },
+  memory: Memory,
+): Promised | null {
+  const words = keptDraft(memory, room.home.id)
   if (!words?.will) return null
   const { isShared } = words
-  const mine = { owner: room.myId, name: room.nameOf(room.myId), mine: true, isShared }
+  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared }
   return { id: null, revision: 0, letOut: 'stays', ...mine, words }
 }
 

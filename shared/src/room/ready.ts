@@ -1,0 +1,23 @@
+import type { SegmentId } from '../ids.ts'
+import type { ByMember } from './by.ts'
+import type { Ruling } from './decision.ts'
+import { isLive, type LiveRoom, runningPart } from './live.ts'
+import { isHereIn } from './members.ts'
+import { nextStage } from './parts.ts'
+import type { Room } from './room.ts'
+
+/** [E31] Done with a vote or a pulse, or not after all; once all who take part and are here are done, they hand in. */
+export function readyForBallot(room: Room, segment: SegmentId, isReady: boolean, by: ByMember): Ruling {
+  const ballot = isLive(room) ? room.phase.running.ballot : null
+  if (!isLive(room) || room.phase.running.segment !== segment || ballot?.state.is !== 'drafting') return 'too-late'
+  // Whoever has nothing to write is not to be told from whoever writes by when they are done.
+  if (runningPart(room).kind === 'challenge' || !ballot.members.includes(by.member)) return 'not-now'
+  const others = ballot.ready.filter((member) => member !== by.member)
+  const ready = isReady ? [...others, by.member] : others
+  const next: LiveRoom = {
+    ...room,
+    phase: { ...room.phase, running: { ...room.phase.running, ballot: { ...ballot, ready } } },
+  }
+  const isMissing = ballot.members.some((member) => isHereIn(room, member) && !ready.includes(member))
+  return isMissing || room.phase.paused ? next : nextStage(next, by)
+}
