@@ -19,7 +19,8 @@ async function promised({ page }: Person): Promise<{ ends: string; each: number 
       .getByText(/Ending at .* each/)
       .first()
       .textContent()) ?? ''
-  const [, ends = '', minutes, seconds = '0'] = /Ending at 0?(\S+): (\d+)(?::(\d\d))?(?: min)? each/.exec(text) ?? []
+  const [, ends = '', minutes, seconds = '0'] =
+    /Ending at 0?(\d{1,2}:\d\d): (\d+)(?::(\d\d))?(?: min)? each/.exec(text) ?? []
   return { ends, each: Number(minutes) * 60 + Number(seconds) }
 }
 
