@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
 import { bringAlong, sayBroughtAlong } from './brought-along.ts'
 import type { CircleState } from './circle-state.svelte.ts'
+import { forgetCircle } from './circles-on-device.ts'
 
 const promised = ['listen first', 'ask Lin'].map((will) => ({ when: 'Monday', will, by: '2026-11-29', sure: null }))
 
@@ -34,4 +35,13 @@ test('[G19] what the circle did not take is brought along the next time', async 
   await sayBroughtAlong(memory, circle)
   await sayBroughtAlong(memory, circle)
   expect(said).toEqual(['listen first', 'ask Lin', 'ask Lin'])
+})
+
+test('[C18] what was to be brought along is forgotten with the circle', async () => {
+  const memory = memoryOfItsOwn()
+  bringAlong(memory, 'circle', promised)
+  forgetCircle(memory, 'circle')
+  const { circle, said } = circleThat([])
+  await sayBroughtAlong(memory, circle)
+  expect(said).toEqual([])
 })

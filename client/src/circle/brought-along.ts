@@ -9,11 +9,13 @@ const NAME = 'rondo.along.'
 export const bringAlong = (memory: Memory, circle: string, promised: readonly CommitmentWords[]): void =>
   memory.set(NAME + circle, JSON.stringify(promised.map((words) => JSON.stringify(words))))
 
+/** [C18] Nothing of it is kept here any more. */
+export const forgetAlong = (memory: Memory, circle: string): void => memory.remove(NAME + circle)
+
 /** [G19] Says in the circle what was brought along, once. What the circle does not take stays here. */
 export async function sayBroughtAlong(memory: Memory, circle: CircleState): Promise<void> {
-  const name = NAME + circle.id
-  const left = readAlong(memory.get(name) ?? null)
-  memory.remove(name)
+  const left = readAlong(memory.get(NAME + circle.id) ?? null)
+  forgetAlong(memory, circle.id)
   for (const [place, words] of left.entries()) {
     const answer = await circle.sayCommitment(words, {
       id: drawCommitment(),

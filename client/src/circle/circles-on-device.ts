@@ -1,5 +1,7 @@
 import type { MemberId } from '@rondo/shared/ids'
+import { forgetDraft } from '../commitment/kept-draft.ts'
 import type { Memory } from '../session/ports.ts'
+import { forgetAlong } from './brought-along.ts'
 
 /** The secrets of a seat in a circle. */
 export interface SeatOnDevice {
@@ -51,11 +53,14 @@ export function changeCircle(memory: Memory, circle: string, change: Partial<Cir
 }
 
 /** [C18] Removes everything this device keeps of a circle, its key and seat included. */
-export const forgetCircle = (memory: Memory, circle: string): void =>
+export function forgetCircle(memory: Memory, circle: string): void {
+  forgetDraft(memory, circle)
+  forgetAlong(memory, circle)
   save(
     memory,
     circlesOnDevice(memory).filter((other) => other.circle !== circle),
   )
+}
 
 const save = (memory: Memory, circles: readonly CircleOnDevice[]): void => memory.set(NAME, JSON.stringify(circles))
 

@@ -16,7 +16,7 @@ export const handedIn = (ballot: Ballot, lasts: Duration, at: Moment): Ballot =>
 export const afterLoss = (ballot: Ballot, state: Handing, at: Moment): Ballot =>
   state.window === 1
     ? { ...ballot, state: { ...state, window: 2, since: at, keeper: null } }
-    : { ...ballot, issued: [], state: { is: 'void', why: 'keeper-lost' } }
+    : { ...ballot, issued: [], ready: [], state: { is: 'void', why: 'keeper-lost' } }
 
 /** [E9] When the box counts as lost. */
 export const lostAt = ({ since, keeper }: Handing): Moment => after(keeper?.until ?? since, KEEPER_WITHIN)

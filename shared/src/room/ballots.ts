@@ -73,7 +73,7 @@ function opened(
 ): Ruling {
   const { state } = ballot
   if (state.is !== 'handing' || state.window !== window || state.keeper?.server !== server) return 'too-late'
-  const closed = { ...ballot, issued: [] }
+  const closed = { ...ballot, issued: [], ready: [] }
   const why = whyVoid(ballot, envelopes, found)
   if (why) return nextStage(withBallot(room, { ...closed, state: { is: 'void', why } }), by)
   return nextStage(withOpened(withBallot(room, { ...closed, state: { is: 'opened' } }), ballot, found), by)

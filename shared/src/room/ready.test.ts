@@ -18,10 +18,11 @@ it('[E31] a pulse is handed in once all who are here are done, and nobody learns
   const { people, ready, stage } = answering()
   people.goTo('pulse')
   const before = [JSON.stringify(viewForAll(people.room).phase), JSON.stringify(viewFor(people.room, idOf('cy')))]
-  for (const name of ['ada', 'bo', 'di']) expect(ready(name)).toBe(null)
+  for (const name of ['di', 'ada', 'bo']) expect(ready(name)).toBe(null)
   expect([JSON.stringify(viewForAll(people.room).phase), JSON.stringify(viewFor(people.room, idOf('cy')))]).toEqual(
     before,
   )
+  expect(people.room.phase).toMatchObject({ running: { ballot: { ready: [idOf('ada'), idOf('bo'), idOf('di')] } } })
   ready('ada', false)
   people.drop('ed')
   ready('cy')

@@ -12,8 +12,8 @@ export function readyForBallot(room: Room, segment: SegmentId, isReady: boolean,
   if (!isLive(room) || room.phase.running.segment !== segment || ballot?.state.is !== 'drafting') return 'too-late'
   // Whoever has nothing to write is not to be told from whoever writes by when they are done.
   if (runningPart(room).kind === 'challenge' || !ballot.members.includes(by.member)) return 'not-now'
-  const others = ballot.ready.filter((member) => member !== by.member)
-  const ready = isReady ? [...others, by.member] : others
+  // In the order of the members: what is kept does not say who was faster.
+  const ready = ballot.members.filter((member) => (member === by.member ? isReady : ballot.ready.includes(member)))
   const next: LiveRoom = {
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, ballot: { ...ballot, ready } } },
