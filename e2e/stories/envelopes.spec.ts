@@ -131,7 +131,8 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(now).toBeInViewport({ ratio: 0.9 })
       await takeTurns(everyone, 1)
     }
-    await takeTurns(everyone, 2)
+    // The turn of the card that is hidden; the fifth of us had none to read.
+    await takeTurns(everyone, 1)
   })
 
   await test.step('what belongs together is put together by anybody, by keyboard and touch, and apart again', async () => {
@@ -244,6 +245,10 @@ test('five people find out what matters to them, and nobody learns whose it was'
   }
   for (const one of everyone) {
     const kept = await one.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
-    for (const words of typed) expect(kept.includes(words), `“${words}” on ${one.name}’s device`).toBe(false)
+    for (const words of typed) {
+      // [E16] What was hidden stays with whoever wrote it, and with nobody else.
+      const isTheirs = one === di && words === TYPED.di
+      expect(kept.includes(words), `“${words}” on ${one.name}’s device`).toBe(isTheirs)
+    }
   }
 })

@@ -2,7 +2,9 @@ import type { RoomId, SegmentId } from '@rondo/shared/ids'
 import { deviceMemory } from '../session/browser-memory.ts'
 import { keepNote } from '../session/my-notes.ts'
 import type { RoomClient } from '../session/room-client.ts'
+import { challengeWords } from '../words/challenge.ts'
 import { type Draft, NO_DRAFT } from './ballot-memory.ts'
+import { OwnCards } from './own-cards.ts'
 import { type Part, Participant } from './participant.ts'
 
 /** One’s own part in the running ballot, for a screen. */
@@ -12,6 +14,9 @@ export class Participation {
   draft = $state.raw<Draft>(NO_DRAFT)
   /** [E18] What one had written was not handed in, and is among one’s own notes now. */
   wasLeftOver = $state(false)
+  /** [E16] One of one’s own cards was hidden; its words are among one’s own notes now. */
+  wasHidden = $state(false)
+  readonly #stopWatching: () => void
 
   constructor(client: RoomClient) {
     this.#participant = new Participant({
@@ -25,6 +30,15 @@ export class Participation {
       },
     })
     this.#participant.start()
+    const own = new OwnCards()
+    this.#stopWatching = client.watch(({ views }) => {
+      const collection = views.at === 'inside' ? views.all.collections.at(-1) : undefined
+      if (!collection) return
+      const hidden = own.hiddenIn(collection, this.#participant.mine, client.keys.words)
+      if (hidden.length === 0) return
+      keepCards(client.keys.room, collection.segment, [challengeWords.keptHidden, ...hidden])
+      this.wasHidden = true
+    })
   }
 
   /** [E24] Whether these are the sealed words of a card that was written on this page. */
@@ -41,6 +55,7 @@ export class Participation {
   }
 
   close(): void {
+    this.#stopWatching()
     this.#participant.close()
   }
 

@@ -6,9 +6,11 @@ export const challengeWords = {
   promise:
     'No one in this room, and no one who reads our database or backups, can see who wrote a card; but people who know you may guess from what you write, and whoever runs this server could find out if they set out to.',
   among: (count: number, names: string) => `${capital(numberWord(count))} take part: ${names}.`,
-  keeps: 'If something fails on the way, what you wrote stays on this device, and you decide.',
+  keeps:
+    'The cards stay in this room until the room is gone, to its last page. If something fails on the way, what you wrote stays on this device, and you decide.',
   noChannel: 'This is not a reporting channel.',
-  aheadNote: 'Only on this device. You can change it until everyone’s are handed in, in the part “Challenges”.',
+  aheadNote:
+    'Only on this device until then. In the part “Challenges” you can change it; when its time is up, it goes as it stands, without your name.',
   understand: 'I understand',
   mute: 'Mute your call. Everyone types, even with nothing to add.',
   yours: 'Your challenge',
@@ -17,7 +19,7 @@ export const challengeWords = {
   left: (count: number) => `${count} left`,
   add: 'Add another card',
   nothing: 'Nothing to add',
-  nothingNote: 'Blank envelopes leave from you, as from everyone: nobody can tell.',
+  nothingNote: 'Empty cards are handed in for you, so nobody can tell that you wrote nothing.',
   nothingKept: 'What you wrote is not handed in. It stays here until the time is up.',
   write: 'Write after all',
   keptHere:
@@ -26,19 +28,31 @@ export const challengeWords = {
   coming: 'One moment: your envelopes are being prepared.',
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
+  offline:
+    'You are offline. What you wrote is kept here and goes once you are back, if that is in time. If not, you find it among your own notes, on the last page.',
+  offlineOver:
+    'The time is up while you are offline. What you wrote is kept here; if it comes too late, nobody sees it but you, among your own notes.',
   cut: 'The host leaves us half a minute. Finish your sentence.',
-  late: 'This began before you came. You will see what comes of it with everyone.',
+  late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
   cards: 'Challenges',
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),
   readAloud: (text: string) => `You read aloud: ${text}`,
   readThis: 'to be read aloud now',
   nothingLeft: 'No card is left for you to read. Press “I’m done”.',
   notSent:
-    'Your envelopes did not arrive in time, so none of these is yours. What you wrote is among your own notes, on the last page.',
+    'What you wrote did not arrive in time: none of these is yours, and nobody has seen it. You find it among your own notes, on the last page.',
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',
+  moreNote: 'Under “More” anyone may hide a card, or put their name on their own.',
   hide: 'Hide',
+  hideNote: 'Nobody sees it any more, for good. Whoever wrote it keeps the words.',
+  hidden: (count: number) =>
+    count === 0
+      ? ''
+      : `${count === 1 ? 'One card is' : `${capital(numberWord(count))} cards are`} hidden; nobody learns who asked.`,
+  keptHidden: 'This card was hidden:',
+  mineHidden: 'One of yours was hidden. Its words are among your own notes, on the last page, where only you see them.',
   hideSure: 'Hide it for everyone',
   hideOf: (text: string) => `Hide “${text}”`,
   notNow: 'Not now',

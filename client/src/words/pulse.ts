@@ -3,7 +3,7 @@ import type { WhyVoid } from '@rondo/shared/ballot/ballot'
 /** The words of a pulse, in English. */
 export const pulseWords = {
   promise:
-    'No one in this room, and no one who reads our database or backups, can see who answered what. Whoever runs this server could find out if they set out to.',
+    'No one here, and no one who reads our database or backups, can see who answered what. Whoever runs this server could, if they set out to.',
   takePart: (names: string) => `Among ${names}.`,
   statements: [
     'Today I could say what I really think.',
@@ -19,9 +19,9 @@ export const pulseWords = {
   coming: 'One moment: your envelope is being prepared.',
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelope could have been marked, so it is not used. Nothing of yours is sent.',
-  late: 'This began before you came. It goes on in a moment.',
+  late: 'This began while you were not here, and who takes part is fixed then. It goes on in a moment.',
   word: { yes: 'Mostly yes', mixed: 'Mixed', no: 'Mostly no' },
-  mean: (mean: number) => `${mean} of 5`,
+  mean: (mean: number) => `on average ${mean}, where 5 is “Yes”`,
   tooFew: 'Fewer than four answered, so nothing is shown.',
   otherPeople: 'Not the same people took part before: what changed could be traced to them, so nothing is shown.',
   void: {

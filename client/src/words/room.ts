@@ -35,7 +35,9 @@ export const roomWords = {
   timeLeft: 'Time left',
   finishYourSentence: 'finish your sentence',
   paused: 'Paused',
-  pausedNote: 'Paused. Everyone keeps their time.',
+  pausedNote: (host: string | null) =>
+    `Paused. Everyone keeps their time. ${host === null ? 'Whoever takes the chair can resume.' : host === 'you' ? 'You resume it.' : `${host} resumes it.`}`,
+  offlineNote: 'You are offline; the others may be further on. Nothing of yours is lost.',
 
   you: 'You',
   personYou,
@@ -81,8 +83,6 @@ export const roomWords = {
   later: 'Me later',
   reclaim: 'I wasn’t done',
   nothingToday: 'Nothing today',
-  sayIt: 'Say it to the group',
-  sayItAgain: 'Say it anew',
 
   pause: 'Pause',
   resume: 'Resume',

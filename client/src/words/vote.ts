@@ -11,9 +11,7 @@ export const voteWords = {
     count === 0 ? 'no dot of yours' : count === 1 ? 'one dot of yours' : `${count} dots of yours`,
   dotsLeft: (count: number, open: boolean) =>
     count === 0
-      ? open
-        ? 'All your dots are placed.'
-        : 'All your dots are placed.'
+      ? 'All your dots are placed.'
       : `${count === 1 ? 'One dot' : `${count} dots`} left. ${open ? '' : 'Place your dots; the result shows when all are in, or the time is up.'}`,
   mark: 'I would work on this',
   markNote: 'Mark as many as you like. The result shows when all are in, or the time is up.',
@@ -45,6 +43,7 @@ export const voteWords = {
     dots: (count: number) => (count === 1 ? '1 dot' : `${count} dots`),
     approval: (count: number) => (count === 0 ? 'none of us' : others(count)),
   },
+  next: (title: string) => `Time for a word about it, in the call. Then: ${title}.`,
   place: (place: number) => ['First', 'Second', 'Third'][place - 1] ?? '',
   soNone: 'So there is no card to ask about, and we go on without one.',
   nothing: { dots: 'Nobody has placed a dot.', approval: 'Nobody has marked one.' },
@@ -57,7 +56,7 @@ export const voteWords = {
   staysWithIt: 'If nothing else is chosen, we stay with this one.',
   chosenBefore: 'Chosen before',
   workOn: 'What we work on',
-  noSecondVote: 'There is no second vote: say it aloud if you are against it.',
+  noSecondVote: 'There is no second vote. What speaks against it has its place in what follows.',
   nowThis: 'Now we work on this one:',
   yourThumb: 'Your thumb',
   work: 'Work on this one',

@@ -63,6 +63,15 @@ test('[E28] of a card that is moved more than once the last wish counts, and not
   ])
 })
 
+test('[W20] [E16] who said of a card that it stays cannot be told either', async () => {
+  const { live, cards, asked, waiting, ring } = desk()
+  const answers = [c, a].map((card) => cards.take(live, { wish: 'keep', card }))
+  expect(waiting.map(({ after }) => after)).toEqual([3_000])
+  ring()
+  await Promise.all(answers)
+  expect(asked).toEqual([{ type: 'cards.keep', cards: [a, c] }])
+})
+
 test('[E16] [E28] what comes after the three seconds is gathered anew; hiding and moving do not wait for each other', async () => {
   const { live, cards, asked, waiting, ring } = desk()
   const first = [cards.take(live, { wish: 'hide', card: a }), cards.take(live, { wish: 'move', card: b, to: c })]

@@ -35,16 +35,16 @@ export class CardDesk {
   /** Answered once it is kept. */
   take(live: Cards, message: CardMessage): Promise<Answer> {
     const name = `${live.room.id} ${message.wish}` as const
-    const gathering = this.#gathering.get(name) ?? this.#gather(live, name)
+    const gathering = this.#gathering.get(name) ?? this.#gather(live, name, message.wish)
     gathering.wishes.set(message.card, message)
     return gathering.applied
   }
 
-  #gather(live: Cards, name: `${RoomId} ${CardMessage['wish']}`): Gathering {
+  #gather(live: Cards, name: `${RoomId} ${CardMessage['wish']}`, wish: CardMessage['wish']): Gathering {
     const wishes = new Map<CardId, CardMessage>()
     const applied = new Promise<void>((done) => this.#clock.wait(this.#gatheredFor(live.room), done)).then(() => {
       this.#gathering.delete(name)
-      return live.ask(commandOf([...wishes.values()]), null)
+      return live.ask(commandOf(wish, [...wishes.values()]), null)
     })
     const gathering = { wishes, applied }
     this.#gathering.set(name, gathering)
@@ -58,10 +58,20 @@ export class CardDesk {
 }
 
 /** All wishes of one kind as one command, in the order of the cards’ ids, which are drawn by chance. */
-function commandOf(wishes: readonly CardMessage[]): CardsCommand {
+function commandOf(wish: CardMessage['wish'], wishes: readonly CardMessage[]): CardsCommand {
   const sorted = wishes.toSorted((one, other) => (one.card < other.card ? -1 : 1))
-  const moves = sorted.flatMap((one) => (one.wish === 'move' ? [{ card: one.card, to: one.to }] : []))
-  return moves.length > 0
-    ? { type: 'cards.group', moves }
-    : { type: 'cards.hide', cards: sorted.map((one) => one.card) }
+  const cards = sorted.map((one) => one.card)
+  switch (wish) {
+    case 'hide':
+      return { type: 'cards.hide', cards }
+    case 'keep':
+      return { type: 'cards.keep', cards }
+    case 'move':
+      return {
+        type: 'cards.group',
+        moves: sorted.flatMap((one) => (one.wish === 'move' ? [{ card: one.card, to: one.to }] : [])),
+      }
+    default:
+      return wish satisfies never
+  }
 }

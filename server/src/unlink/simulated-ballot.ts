@@ -88,7 +88,7 @@ export class SimulatedBallot {
   /** Fulfils when envelopes are taken; with what everybody does then. */
   async handIn(): Promise<readonly Moment[]> {
     await this.#sees(({ state }) => state.is === 'handing' && state.until !== null)
-    const ballot = ballotOf(this.#present[0] as Guest)
+    const ballot = ballotOf(this.#staying)
     const left = (ballot.state.is === 'handing' ? (ballot.state.until ?? 0) : 0) - this.#subject.now - MARGIN
     return this.#people.flatMap((simulated) => this.#momentsOf(simulated, ballot, left))
   }
@@ -100,7 +100,7 @@ export class SimulatedBallot {
 
   /** What there is to be known of it, with what the server kept. */
   played(kept: Pick<Evidence, 'versions' | 'places'>): Played {
-    const [guest] = this.#present as [Guest]
+    const guest = this.#staying
     const { id, members } = ballotOf(guest)
     const opened = (guest.all?.collections ?? []).flatMap(({ cards }) =>
       cards.map(({ id, sealed }) => ({ id, sealed })),
@@ -114,6 +114,11 @@ export class SimulatedBallot {
 
   get #guests(): readonly Guest[] {
     return this.#people.map(({ voter }) => voter.guest)
+  }
+
+  /** The one who never leaves, also while a slow machine has let their connection go. */
+  get #staying(): Guest {
+    return this.#guests[1] as Guest
   }
 
   get #present(): readonly Guest[] {

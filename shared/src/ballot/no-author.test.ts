@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { LettingSeen } from '../export/letting.ts'
+import type { Ours } from '../export/ours.ts'
 import { challenges, committing, opening } from '../formats/parts.ts'
 import type { CardId, PublicKey, ServerId } from '../ids.ts'
 import type { BallotCommand, CardMove } from '../room/commands.ts'
@@ -24,10 +26,13 @@ const allowed: [
     'type' | 'ballot' | 'window' | 'server' | 'envelopes' | 'opened'
   >,
   hiding: Exactly<KeysOf<Extract<Parameters<Group['tell']>[0], { type: 'cards.hide' }>>, 'type' | 'cards'>,
+  keeping: Exactly<KeysOf<Extract<Parameters<Group['tell']>[0], { type: 'cards.keep' }>>, 'type' | 'cards'>,
+  asked: Exactly<KeysOf<Extract<Ours, { is: 'card' }>>, 'is' | 'card'>,
+  letOut: Exactly<KeysOf<LettingSeen>, 'of' | 'is'>,
   grouping: Exactly<KeysOf<Extract<Parameters<Group['tell']>[0], { type: 'cards.group' }>>, 'type' | 'moves'>,
   move: Exactly<KeysOf<CardMove>, 'card' | 'to'>,
   shown: Exactly<KeysOf<ViewForAll['collections'][number]['cards'][number]>, 'id' | 'sealed' | 'hidden'>,
-] = [true, true, true, true, true, true, true, true, true]
+] = [true, true, true, true, true, true, true, true, true, true, true, true]
 
 const CARD = ['id', 'sealed', 'hidden']
 const COLLECTION = ['segment', 'ballot', 'publicKey', 'cards', 'groups']

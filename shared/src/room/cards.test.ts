@@ -53,7 +53,7 @@ describe('cards without a name', () => {
     people.tell({ type: 'cards.group', moves: [{ card: card(3), to: card(1) }] })
     expect(viewForAll(people.room).collections[0]?.groups).toEqual([[card(1), card(3)]])
     people.wait(6)
-    for (let turn = 0; turn < 5; turn++) people.done()
+    for (let turn = 0; turn < 4; turn++) people.done()
     expect(running().stage).toBe('grouping')
     people.wait(120)
     expect(running()).toMatchObject({ stage: 'placing', ballot: { choices: [card(0), card(1), card(2)] } })
@@ -89,7 +89,16 @@ describe('cards without a name', () => {
     expect(running().stage).toBe('reading')
     expect(people.room.collections[0]?.cards).toEqual(cards(4).map((one) => ({ ...one, hidden: false })))
     people.wait(6)
-    expect(people.waiting).toHaveLength(4)
+    expect(people.waiting).toHaveLength(3)
+  })
+
+  it('[E20] give nobody a turn with nothing to read, though somebody comes later', () => {
+    const { people, running } = collected(4)
+    people.wait(6)
+    people.join('fay')
+    expect(people.waiting).toHaveLength(3)
+    for (let turn = 0; turn < 4; turn++) people.done()
+    expect(running().stage).toBe('grouping')
   })
 
   it('[E16] are hidden for everyone and for good; what is hidden cannot be chosen', () => {
@@ -121,7 +130,7 @@ describe('cards without a name', () => {
     expect(people.ask('cy', { type: 'card.claim', card: card(1) })).toBe('too-late')
     hide(card(2))
     expect(people.ask('cy', { type: 'card.claim', card: card(2) })).toBe('too-late')
-    expect(viewForAll(people.room).claims).toEqual([{ card: card(1), member: idOf('bo') }])
+    expect(viewForAll(people.room).claims).toEqual([{ card: card(1), member: idOf('bo'), named: false }])
     expect(Object.keys(people.room.collections[0]?.cards[1] ?? {})).toEqual(['id', 'sealed', 'hidden'])
   })
 

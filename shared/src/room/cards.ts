@@ -34,7 +34,13 @@ export function hideCards(room: Room, cards: readonly CardId[]): Ruling {
 export function claimCard(room: Room, card: CardId, by: ByMember): Ruling {
   const isShown = room.collections.some(({ cards }) => cards.some(({ id, hidden }) => id === card && !hidden))
   if (!isShown || room.claims.some((claim) => claim.card === card)) return 'too-late'
-  return { ...room, claims: [...room.claims, { card, member: by.member }] }
+  return { ...room, claims: [...room.claims, { card, member: by.member, named: false }] }
+}
+
+/** [W22] Whether the name goes along when the card leaves is its owner’s to say. */
+export function nameCard(room: Room, card: CardId, named: boolean, by: ByMember): Ruling {
+  if (!room.claims.some((claim) => claim.card === card && claim.member === by.member)) return 'not-now'
+  return { ...room, claims: room.claims.map((claim) => (claim.card === card ? { ...claim, named } : claim)) }
 }
 
 /** [E17] The host says what the group works on; without one, anybody. */

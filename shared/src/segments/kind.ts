@@ -17,7 +17,8 @@ export type Who = 'all' | 'lead' | 'others' | 'chosen'
 /** A stage of a part: a time, perhaps with a question that all answer by name; a floor on which everyone it is for speaks once, a talk with raised hands, the search for somebody, or a window in which all hand in. */
 export type Step<Stage extends string = string> =
   | { readonly stage: Stage; readonly lasts: Seconds }
-  | { readonly stage: Stage; readonly floor: FloorRules; readonly who: Who }
+  /** `turns`: no more than there are cards to read aloud. */
+  | { readonly stage: Stage; readonly floor: FloorRules; readonly who: Who; readonly turns?: 'cards' }
   | { readonly stage: Stage; readonly queue: QueueRules; readonly lasts: Seconds; readonly who: Who }
   | { readonly stage: Stage; readonly asking: AskingRules; readonly who: Who }
   | { readonly stage: Stage; readonly hands: Seconds }

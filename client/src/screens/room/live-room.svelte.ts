@@ -2,7 +2,7 @@ import type { MemberId } from '@rondo/shared/ids'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { PhaseSeen } from '@rondo/shared/room/view'
 import type { Moment } from '@rondo/shared/time'
-import { createContext } from 'svelte'
+import { type Component, createContext } from 'svelte'
 import { Countdown, countdownTo } from '../../session/countdown.svelte.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { Ticking } from '../../session/ticking.svelte.ts'
@@ -11,6 +11,9 @@ import { isAwayLong } from './away-long.ts'
 import { type Gift, giftOf } from './gift.ts'
 import { lastControl, type UndoableControl } from './last-control.ts'
 import { nextSpeaker, situationOf } from './situation.ts'
+
+/** How a speaker ends their turn. */
+type TurnEnd = 'turn.done' | 'turn.pass'
 
 export type LivePhase = Extract<PhaseSeen, { is: 'live' }>
 
@@ -41,6 +44,14 @@ export class LiveRoom {
   /** How long the floor is still held for a speaker who dropped out. */
   readonly hold: Countdown
   readonly #ticking: Ticking
+  /** What a part gives its speaker to do, beside the floor’s own actions; null: nothing. */
+  actions = $state.raw<Component | null>(null)
+  /** Whether a part has something to ask before one’s turn ends in this way; null: it has not. */
+  asksBefore: ((how: TurnEnd) => boolean) | null = null
+  /** Whether it asks: that stands in the place of what else one could do now. */
+  isAsking = $state(false)
+  /** What a part says to whoever does not look at it, politely. */
+  said = $state('')
   /** What *Undo* would take back, as far as this device knows. */
   lastControl = $state<UndoableControl | null>(null)
 
@@ -107,6 +118,18 @@ export class LiveRoom {
     const host = all.members.find((member) => member.id === all.chair.host)
     return host ? isAwayLong(host, this.now, this.room.secondLasts) : true
   })
+
+  /** Ends one’s own turn, once what is asked before has been. */
+  endTurn(how: TurnEnd): void {
+    const turn = this.situation?.is === 'speaking' ? this.situation.turn.number : null
+    if (turn === null) return
+    this.isAsking = !this.isAsking && (this.asksBefore?.(how) ?? false)
+    if (!this.isAsking) this.ask({ type: how, turn })
+  }
+
+  say(text: string): void {
+    this.said = text
+  }
 
   /** Asks, unless an answer is still awaited: a second press on the same button means the first one. */
   ask(command: MemberCommand): void {

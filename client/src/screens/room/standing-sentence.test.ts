@@ -12,6 +12,7 @@ function ada({ segment = part('main'), ...rest }: { segment?: unknown; situation
     myId: 'ada',
     segment,
     floor: { queue: null },
+    connection: { is: 'connected' },
     nameOf: (id: string) => NAMES[id],
   }
   const running = { stage: 'turns', asking: null, lead: null, chosen: null }
@@ -38,4 +39,10 @@ it('[V11] says whose time it is, also to whoever gave it', () => {
   const situation = listeningTo(turnOf('bo'))
   const mine = ada({ situation, gift: { from: 'ada', ownFollows: true } })
   expect(standingSentence(mine)).toBe('Bo speaks in your time, and keeps their own turn. You are third.')
+})
+
+it('[C12] says that the others may be further on while the line is lost', () => {
+  const live = ada({ situation: speaking })
+  const away = { ...live, room: { ...live.room, connection: { is: 'offline' } } } as unknown as LiveRoom
+  expect(standingSentence(away)).toBe('You are offline; the others may be further on. Nothing of yours is lost.')
 })

@@ -12,7 +12,8 @@ import { shortName } from './short-name.ts'
 /** What one is told about where one stands: who has the floor, and when one’s own turn comes. */
 export function standingSentence(live: LiveRoom): string {
   const { room, situation, gift } = live
-  if (live.phase?.paused) return words.pausedNote
+  if (room.connection.is === 'offline' || room.connection.is === 'reconnecting') return words.offlineNote
+  if (live.phase?.paused) return pausedSentence(room)
   if (live.phase?.running.asking) return askingSentence(live)
   if (!situation) return room.segment ? shownOf(room.segment).meanwhile(live) : ''
   switch (situation.is) {
@@ -46,7 +47,7 @@ export function standingSentence(live: LiveRoom): string {
 
 /** That passing is fine is said while one can; a part with something of its own to say has its own word for it. */
 const turnSentence = ({ segment }: RoomState, isOver: boolean): string =>
-  isOver || (segment && shownOf(segment).turn) ? words.yourTurn : words.passNote
+  isOver || (segment && shownOf(segment).hasActions) ? words.yourTurn : words.passNote
 
 /** Who has the floor, and whose time it is when it was given. */
 function floorOf(name: string, { reclaimed }: TurnSeen, { gift, room }: LiveRoom): string {
@@ -62,6 +63,12 @@ const isForMe = ({ room, phase }: LiveRoom): boolean =>
 
 const listening = ({ room, phase }: LiveRoom): string =>
   room.segment && phase ? listenWords(room.segment, phase.running.stage, leading(room)) : ''
+
+/** Who paused is not kept; who can go on is. */
+function pausedSentence(room: RoomState): string {
+  const host = room.all?.chair.host ?? null
+  return words.pausedNote(room.isHost ? 'you' : host && shortName(room.nameOf(host)))
+}
 
 /** Who is being asked is nobody else’s business. */
 function askingSentence(live: LiveRoom): string {

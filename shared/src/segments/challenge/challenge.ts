@@ -35,6 +35,6 @@ export const challenge: SegmentKind<ChallengeOptions, Stage> = {
     ]
     if (ballot.state.is === 'void') return [...written, { stage: 'failed', lasts: FAILED }]
     const sorted: readonly Step<Stage>[] = grouping > 0 ? [{ stage: 'grouping', lasts: seconds(grouping) }] : []
-    return [...written, { stage: 'reading', floor, who: 'all' }, ...sorted]
+    return [...written, { stage: 'reading', floor, who: 'all', turns: 'cards' }, ...sorted]
   },
 }

@@ -19,7 +19,7 @@ export function say(room: Room, { segment, ...said }: Saying, by: ByMember): Rul
 /** What a member does to the commitments of this room. */
 export function aboutCommitments(room: Room, command: CommitmentCommand, by: ByMember): Ruling {
   const isMember = (id: ByMember['member']) => memberIn(room, id) !== undefined
-  const commitments = decideCommitment(room.commitments, command, { by: by.member, isMember })
+  const commitments = decideCommitment(room.commitments, command, { by: by.member, at: by.at, isMember })
   return typeof commitments === 'string' ? commitments : { ...room, commitments }
 }
 

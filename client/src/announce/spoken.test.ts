@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { spoken } from './spoken.ts'
+
+it('[V30] what comes shortly after something else does not push it out', () => {
+  const first = spoken({ text: '', at: 0 }, 'Bo has the floor.', 100)
+  expect(first.text).toBe('Bo has the floor.')
+  const second = spoken(first, 'Cy would like you to ask.', 2_000)
+  expect(second.text).toBe('Bo has the floor. Cy would like you to ask.')
+  expect(spoken(second, 'One minute left.', 4_000).text).toBe('One minute left.')
+})
