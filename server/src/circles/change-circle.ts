@@ -17,6 +17,8 @@ export interface Ruled<Answer> {
   readonly answer: Answer
   /** Null: it stays as it is. */
   readonly next: Circle | null
+  /** Something was deleted: nothing of it is to be left in the files. */
+  readonly deletes?: boolean
 }
 
 export interface ChangeParts {
@@ -47,6 +49,7 @@ export async function changeCircle<Answer>(
     const saved = next === found ? 'saved' : await keep(shelf, next, found.version)
     if (saved === 'saved') {
       if (next.closed) await shelf.burn(id)
+      else if (ruled?.deletes && next !== found) shelf.clean(id)
       if (next !== found) kept(id, next.closed ? 'burned' : next)
       return ruled ? ruled.answer : { refused: 'circle-closed' }
     }

@@ -1,5 +1,5 @@
 import type { Circle } from '@rondo/shared/circle/circle'
-import type { CircleServerCommand } from '@rondo/shared/circle/commands'
+import type { CircleCommand, CircleServerCommand } from '@rondo/shared/circle/commands'
 import { decideCircle } from '@rondo/shared/circle/decide-circle'
 import type { CircleDecision } from '@rondo/shared/circle/decision'
 import { newCircle } from '@rondo/shared/circle/new-circle'
@@ -36,6 +36,9 @@ export interface CirclesParts {
   readonly log: Log
   readonly circleDays: number
 }
+
+/** What somebody deletes is not left in the store’s files either. */
+const DELETES: ReadonlySet<CircleCommand['type']> = new Set(['mine.delete', 'member.leave'])
 
 interface Refused {
   readonly refused: Refusal
@@ -106,7 +109,7 @@ export class Circles {
         if ('accepted' in decision && outgrows(decision.accepted, circle)) {
           return { next: null, answer: { refused: 'too-large' } }
         }
-        return ruledBy(decision)
+        return { ...ruledBy(decision), deletes: DELETES.has(command.type) }
       }),
     )
   }
@@ -118,7 +121,7 @@ export class Circles {
     const invitation = hashOf(asked.invitation)
     return this.#unlessItFails(() =>
       this.#change(asked.circle, (circle): Ruled<CircleKnockingAnswer> => {
-        const isInvited = circle.invitation === invitation
+        const isInvited = circle.invitation?.hash === invitation
         return { next: null, answer: isInvited ? viewForCircleDoor(circle) : { refused: 'not-invited' } }
       }),
     )

@@ -128,6 +128,7 @@ test('[G22] a circle does not grow without an end, and can be made smaller', asy
     partner: null,
     isOpen: true,
     attempts: [],
+    undoable: null,
     letOut: 'stays',
     thanked: [],
   } as const

@@ -42,6 +42,7 @@ function measuredShelf<Id extends string, Thing extends Versioned<Id>>(
     load: (id) => measured('load', shelf.load(id), (found) => (typeof found === 'string' ? found : 'found')),
     save: (thing, expected) => measured('save', shelf.save(thing, expected), (saved) => saved),
     burn: (id) => measured('burn', shelf.burn(id), () => 'burned'),
+    clean: (id) => shelf.clean(id),
     watch: (id, changed) => shelf.watch(id, changed),
   }
 }

@@ -30,6 +30,7 @@ async function shared() {
     load: (id) => disk.load(id),
     save: (next, expected) => disk.save(next, expected),
     burn: (id) => disk.burn(id),
+    clean: (id) => disk.clean(id),
     watch(_id, changed) {
       tell = changed
       return () => {}

@@ -160,6 +160,8 @@ export class LiveRoom<Seen extends Audience = Audience> {
     }
     this.#takeOver(last)
     this.#deadlines.arm(this.#room)
+    const isDeleted = outcomes.some(({ asked, answer }) => asked.command.type === 'mine.delete' && 'ok' in answer)
+    if (isDeleted) this.#parts.store.clean(last.id)
   }
 
   /** For the people it is as if the server had been gone: what fell due meanwhile waits until the room knows. False: another server was faster. */

@@ -1,3 +1,4 @@
+import type { Ours } from '@rondo/shared/export/ours'
 import { AGREED } from '@rondo/shared/poll/poll'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import { type MemberCommand, memberCommand } from '@rondo/shared/room/commands'
@@ -61,10 +62,27 @@ function sensibleIdea(scene: Scene, type: CommandType): Idea {
         return liveOf(scene)?.running.segment ?? null
       case 'numbers':
         return answerTo(scene, dice)
+      case 'of':
+        return ofAll(scene, type, dice)
       default:
         return foolish(field, dice)
     }
   }
+}
+
+/** Something that belongs to all, mostly what is asked about already; undefined: there is nothing. */
+function ofAll({ all }: Scene, type: CommandType, dice: Dice): Ours | undefined {
+  const shared = all.commitments.flatMap(({ id, owner, words: said }): readonly Ours[] =>
+    owner === null ? [{ is: 'commitment', id, words: said }] : [],
+  )
+  const cards = all.collections.flatMap((one) => one.cards.map(({ id }): Ours => ({ is: 'card', card: id })))
+  const asked = all.lettings.map(({ of }) => of)
+  const some = [
+    ...shared,
+    ...(type === 'ours.keep' ? [] : cards),
+    ...asked.filter((one) => type !== 'ours.keep' || one.is !== 'card'),
+  ]
+  return some.length > 0 ? dice.pick(some) : undefined
 }
 
 interface Meant {

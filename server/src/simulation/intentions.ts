@@ -34,6 +34,10 @@ const weights: Partial<Record<CommandType, number | ((scene: Scene) => number)>>
   'chair.leave': (scene) => hosts(scene, 0.1),
   'chair.take': (scene) => (liveOf(scene)?.paused ? 6 : 0.3),
   'chair.decline': (scene) => (scene.own.chairOffered ? 1 : 0.05),
+  'ours.let-out': (scene) => (scene.all.phase.is === 'over' ? 6 : 0.05),
+  'ours.keep': (scene) => (scene.all.phase.is === 'over' ? 0.15 : 0.02),
+  'card.name': 0.1,
+  'mine.delete': 0.1,
   'member.leave': 0.02,
   'member.clear': 0.4,
   'room.burn': (scene) => (scene.all.phase.is === 'over' ? 0.3 : 0.01),
@@ -69,6 +73,10 @@ export function intendToBegin(dice: Dice): MemberCommand {
   if (dice.chance(0.6)) return { type: 'session.start' }
   return { type: 'plan.set', minutes: dice.whole(45, 180), mustEndBy: null }
 }
+
+/** What belongs to all may leave, or not. */
+export const intendToLetOut = (scene: Scene, dice: Dice): MemberCommand =>
+  drawCommand(dice.chance(0.97) ? 'ours.let-out' : 'ours.keep', scene, dice, false)
 
 /** Only that nothing stands in the way of the session's end. */
 export function letGoOn({ all, own }: Scene): MemberCommand | null {

@@ -1,7 +1,7 @@
 import type { Hash, MemberId, SealedText } from '@rondo/shared/ids'
 import type { Dice } from './dice.ts'
 import { turnOf } from './draw-command.ts'
-import { intend, intendAsSpeaker, intendToBegin, letGoOn } from './intentions.ts'
+import { intend, intendAsSpeaker, intendToBegin, intendToLetOut, letGoOn } from './intentions.ts'
 import { SECRET } from './marks.ts'
 import { MemberDevices } from './member-devices.ts'
 import type { Seat, Surroundings } from './surroundings.ts'
@@ -73,6 +73,10 @@ export class SimulatedMember implements Seat {
 
   letGoOn(): void {
     this.devices.ask(letGoOn)
+  }
+
+  sayWhatMayLeave(): void {
+    this.devices.ask((scene) => intendToLetOut(scene, this.#dice))
   }
 
   begin(): void {

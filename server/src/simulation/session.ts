@@ -11,6 +11,9 @@ import { World } from './world.ts'
 const TROUBLES_END = 95_000
 /** Milliseconds without any trouble after which everyone has seen everything. */
 const CALM = 45_000
+const SECOND = 1_000
+/** How often each is asked what may leave. */
+const ASKED = 6
 
 /** One session from the first one who comes in to its end: trouble, a calm, trouble again, and then it is left alone. */
 export class Session {
@@ -39,6 +42,7 @@ export class Session {
     this.#stir()
     await world.progress.runUntil(after(world.time.now(), minutes * minute), isOver)
     await world.progress.run(minute / 2)
+    await this.#sayWhatMayLeave()
     await this.#calmDown()
     if (oneComesBack) await this.#restart()
     await leaveAlone(world, minute)
@@ -104,6 +108,16 @@ export class Session {
     world.isFine = false
     world.trouble = this.#scenario.trouble
     for (const member of world.members) member.stir()
+  }
+
+  /** On the last page everybody is asked, most say yes, and somebody may not. */
+  async #sayWhatMayLeave(): Promise<void> {
+    const { members, progress, room, watch } = this.world
+    if (room.phase.is !== 'over' || watch.isBurned) return
+    for (let time = 0; time < ASKED; time++) {
+      for (const member of members) member.sayWhatMayLeave()
+      await progress.run(SECOND)
+    }
   }
 
   async #restart(): Promise<void> {

@@ -87,6 +87,9 @@ export class SimulatedStore implements RoomStore {
     })
   }
 
+  /** A simulated disk keeps nothing of what was before. */
+  clean(): void {}
+
   watch(id: RoomId, changed: (room: Loaded) => void): () => void {
     return this.#news.watch(id, changed)
   }

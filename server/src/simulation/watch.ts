@@ -5,6 +5,7 @@ import type { Room } from '@rondo/shared/room/room'
 import { Chronicle } from './chronicle.ts'
 import { Acknowledged } from './invariants/acknowledged.ts'
 import { checkOrder, checkSize } from './invariants/bounds.ts'
+import { LetOut } from './invariants/let-out.ts'
 import { checkWaiting } from './invariants/never-waits.ts'
 import { OnceEach } from './invariants/once-each.ts'
 import { OneSpeaker } from './invariants/one-speaker.ts'
@@ -24,6 +25,7 @@ export class Watch {
   readonly #speaker = new OneSpeaker()
   readonly #turns = new TurnsDue()
   readonly #once = new OnceEach()
+  readonly #letOut = new LetOut()
   readonly #acknowledged = new Acknowledged()
   readonly #same = new SameView()
   readonly #seats = new SeatStays()
@@ -46,6 +48,7 @@ export class Watch {
       this.#speaker.step(step)
       this.#turns.step(step)
       this.#once.step(step)
+      this.#letOut.step(step)
       checkOwnStage(step.after)
       this.#acknowledged.step(step)
       this.#seats.step(step)

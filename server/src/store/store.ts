@@ -29,6 +29,8 @@ export interface Shelf<Id extends string, Thing extends Versioned<Id>> {
   save(thing: Thing, expected: number | null): Promise<Saved>
   /** Removes all there is of it and leaves a tombstone that refuses late saves. */
   burn(id: Id): Promise<void>
+  /** Somebody deleted something of it: has the files written anew, so that nothing of what it was is left in them. Runs beside everything else. */
+  clean(id: Id): void
   /** Tells of each version another server has saved. Returns how to stop. */
   watch(id: Id, changed: (found: Found<Thing>) => void): () => void
 }

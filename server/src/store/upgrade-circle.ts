@@ -1,8 +1,23 @@
 import { CIRCLE_FORM, type Circle } from '@rondo/shared/circle/circle'
+import type { Hash } from '@rondo/shared/ids'
+
+interface InForm1 extends Omit<Circle, 'form' | 'invitation'> {
+  readonly invitation: Hash | null
+}
 
 /** A stored circle in today's form. Each older form gets its step here. */
 export function upgradeCircle(stored: unknown): Circle {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === CIRCLE_FORM) return stored as Circle
+  if (form === 1) return fromForm1(stored as InForm1)
   throw new Error(`A circle is stored in form ${String(form)}, which this version cannot read`)
 }
+
+/** Form 2 keeps the token of the invitation beside its hash, sealed; of those there were only the hash is left. Nothing of all may leave, and nothing that became of a commitment can be taken back. */
+const fromForm1 = (stored: InForm1): Circle => ({
+  ...stored,
+  form: CIRCLE_FORM,
+  invitation: stored.invitation && { hash: stored.invitation, token: null },
+  commitments: stored.commitments.map((one) => ({ ...one, undoable: null })),
+  lettings: [],
+})

@@ -1,12 +1,17 @@
+import { newCircle } from '@rondo/shared/circle/new-circle'
+import { viewForCircle } from '@rondo/shared/circle/view-for-circle'
 import { openForum } from '@rondo/shared/formats/open-forum'
 import { challenges, dots } from '@rondo/shared/formats/parts'
 import { newRoom } from '@rondo/shared/room/new-room'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
 import { Group, idOf, sealed } from '@rondo/shared/testing/group'
+import { commitmentOf } from '@rondo/shared/testing/saying'
 import { type Moment, milliseconds } from '@rondo/shared/time'
 import { expect, test } from 'vitest'
+import { freshCircle } from '../testing/circle-opening.ts'
 import { freshOpening } from '../testing/opening.ts'
 import { upgrade } from './upgrade.ts'
+import { upgradeCircle } from './upgrade-circle.ts'
 
 /** A running room as the first released form stored it. */
 function storedInForm1(): { stored: unknown; people: Group } {
@@ -23,6 +28,7 @@ function storedInForm1(): { stored: unknown; people: Group } {
     'pulses',
     'collections',
     'claims',
+    'lettings',
     'votes',
     'topic',
   ])
@@ -65,7 +71,7 @@ test('[S17] a room in today’s form is left as it is, one of tomorrow’s is no
   const setting = { at: 1 as Moment, minute: milliseconds(60_000), size: 24 }
   const room = newRoom({ ...opening, format: openForum.id, agenda: openForum.agenda }, setting)
   expect(upgrade(room)).toBe(room)
-  expect(() => upgrade({ ...room, form: 6 })).toThrow('form 6')
+  expect(() => upgrade({ ...room, form: 7 })).toThrow('form 7')
   expect(() => upgrade(null)).toThrow()
 })
 
@@ -78,4 +84,38 @@ test('[S17] what was promised in a room of an older version is still its member�
   people.room = upgraded
   expect(people.room.commitments[0]).toMatchObject({ id: idOf('ada'), owner: idOf('ada'), words, isOpen: true })
   expect(people.ask('ada', { type: 'commitment.withdraw', id: idOf('ada') as never })).toBe(null)
+})
+
+test('[S17] [W20] of what belongs to all in a room of an older version nothing may leave, nor the name beside a card', () => {
+  const people = new Group(['ada', 'bo', 'cy'])
+  const { lettings: _, ...room } = JSON.parse(JSON.stringify(people.room))
+  const upgraded = upgrade({ ...room, form: 5, claims: [{ card: 'one', member: idOf('ada') }] })
+  expect(upgraded).toEqual({ ...people.room, claims: [{ card: 'one', member: idOf('ada'), named: false }] })
+})
+
+test('[S17] a circle stored by an older version has its invitation still, whose token nobody kept, and nothing of all may leave it', () => {
+  const { opening } = freshCircle()
+  const circle = newCircle(opening, 1 as Moment)
+  const { hash } = opening.invitation
+  const { lettings: _, ...stored } = { ...circle, form: 1 }
+  const upgraded = upgradeCircle({ ...stored, invitation: hash })
+  expect(upgraded).toEqual({ ...circle, invitation: { hash, token: null } })
+  expect(upgradeCircle({ ...stored, invitation: null }).invitation).toBe(null)
+  expect(viewForCircle(upgraded, 400)).toMatchObject({ isInviting: true, invitation: null })
+})
+
+test('[S17] what became of a promise before it could be taken back stays said, in a room and in a circle', () => {
+  const people = new Group(['ada', 'bo', 'cy'])
+  const room = JSON.parse(JSON.stringify(people.room))
+  const commitment = { id: commitmentOf('one'), owner: idOf('ada'), isOpen: false, revision: 2 }
+  expect(upgrade({ ...room, form: 5, commitments: [commitment] }).commitments).toMatchObject([{ undoable: null }])
+  const circle = newCircle(freshCircle().opening, 1 as Moment)
+  const stored = upgradeCircle({ ...circle, form: 1, invitation: null, commitments: [commitment] })
+  expect(stored).toMatchObject({ form: circle.form, commitments: [{ ...commitment, undoable: null }] })
+})
+
+test('[S17] a circle in today’s form is left as it is, one of tomorrow’s is not touched', () => {
+  const circle = newCircle(freshCircle().opening, 1 as Moment)
+  expect(upgradeCircle(circle)).toBe(circle)
+  expect(() => upgradeCircle({ ...circle, form: 3 })).toThrow('form 3')
 })

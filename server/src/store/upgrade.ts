@@ -6,10 +6,11 @@ import type { Segment } from '@rondo/shared/segments/index'
 export function upgrade(stored: unknown): Room {
   const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : undefined
   if (form === STORED_FORM) return stored as Room
-  if (form === 1) return fromForm4(fromForm3(fromForm2(fromForm1(stored as Room))))
-  if (form === 2) return fromForm4(fromForm3(fromForm2(stored as Room)))
-  if (form === 3) return fromForm4(fromForm3(stored as Room))
-  if (form === 4) return fromForm4(stored as Room)
+  if (form === 1) return fromForm5(fromForm4(fromForm3(fromForm2(fromForm1(stored as Room)))))
+  if (form === 2) return fromForm5(fromForm4(fromForm3(fromForm2(stored as Room))))
+  if (form === 3) return fromForm5(fromForm4(fromForm3(stored as Room)))
+  if (form === 4) return fromForm5(fromForm4(stored as Room))
+  if (form === 5) return fromForm5(stored as Room)
   throw new Error(`A room is stored in form ${String(form)}, which this version cannot read`)
 }
 
@@ -98,7 +99,6 @@ function fromForm4(stored: Room): Room {
   const commitments = stored.commitments as unknown as readonly { member: MemberId; words: SealedText }[]
   return {
     ...stored,
-    form: STORED_FORM,
     phase: withNobodyReady(stored.phase),
     circle: null,
     offered: null,
@@ -113,6 +113,7 @@ function fromForm4(stored: Room): Room {
       partner: null,
       isOpen: true,
       attempts: [],
+      undoable: null,
       letOut: 'stays',
       thanked: [],
     })),
@@ -123,3 +124,14 @@ const withNobodyReady = (phase: Room['phase']): Room['phase'] =>
   phase.is === 'live' && phase.running.ballot
     ? { ...phase, running: { ...phase.running, ballot: { ...phase.running.ballot, ready: [] } } }
     : phase
+
+/** Form 6 knows what may leave of what belongs to all, whether a name goes with a card, and what became of a commitment and can be taken back. */
+function fromForm5(stored: Room): Room {
+  return {
+    ...stored,
+    form: STORED_FORM,
+    lettings: [],
+    claims: stored.claims.map(({ card, member }) => ({ card, member, named: false })),
+    commitments: stored.commitments.map((one) => ({ ...one, undoable: null })),
+  }
+}

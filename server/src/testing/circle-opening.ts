@@ -24,7 +24,10 @@ export function freshCircle(purpose = 'Getting hard things done', name = 'Ada'):
     circle: keys.circle,
     member,
     seat: hashOf(seat),
-    invitation: hashOf(invitation),
+    invitation: {
+      hash: hashOf(invitation),
+      token: seal(keys.words, { room: keys.circle, field: 'invitation', item: '' }, invitation),
+    },
     name: seal(keys.words, { room: keys.circle, field: 'name', item: member }, name),
     purpose: seal(keys.words, { room: keys.circle, field: 'purpose', item: '' }, purpose),
   }

@@ -1,11 +1,12 @@
 import type { Commitment } from '../commitment/commitment.ts'
+import type { Letting } from '../export/letting.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { CircleId, DeviceId, Hash, LineId, MemberId, RoomId, SealedText, SessionId } from '../ids.ts'
 import type { Answer } from '../room/answer.ts'
 import type { Moment } from '../time.ts'
 
 /** The version of the stored form. */
-export const CIRCLE_FORM = 1
+export const CIRCLE_FORM = 2
 
 /** Something that anybody may write anew: whoever does names the revision they saw. */
 export interface Written {
@@ -23,6 +24,14 @@ export interface CircleMember {
   readonly joined: Moment
   /** Per device the number of its last command and the answer, newest last; four at most. */
   readonly devices: readonly { readonly device: DeviceId; readonly number: number; readonly answer: Answer }[]
+}
+
+/** Lets somebody new in who has its token. */
+export interface Invitation {
+  /** Of the token. Never leaves the server. */
+  readonly hash: Hash
+  /** Sealed as field `invitation`, so that every member can pass it on; null: it was made before this was kept. */
+  readonly token: SealedText | null
 }
 
 /** One line of the agreement. Nothing says who wrote it. */
@@ -85,12 +94,14 @@ export interface Circle {
   readonly rhythm: Written
   /** The next session, sealed as field `next`: `NextWords` as JSON. */
   readonly next: Written
-  /** Hash of the invitation's token; null: nobody new comes in. Never leaves the server. */
-  readonly invitation: Hash | null
+  /** The one that holds; null: nobody new comes in. */
+  readonly invitation: Invitation | null
   /** In the order in which they came. */
   readonly members: readonly CircleMember[]
   readonly agreement: Agreement
   readonly commitments: readonly Commitment[]
+  /** What was asked about letting out what belongs to all of us. */
+  readonly lettings: readonly Letting[]
   readonly session: CurrentSession | null
   /** Oldest first, the last fifty. */
   readonly held: readonly HeldSession[]

@@ -32,6 +32,7 @@ export const closed = (circle: Circle): Circle => ({
   members: [],
   agreement: { active: null, draft: null },
   commitments: [],
+  lettings: [],
   session: null,
   held: [],
   closing: null,

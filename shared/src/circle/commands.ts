@@ -1,11 +1,15 @@
 import * as v from 'valibot'
-import { aboutCommitments, reporting, saying } from '../commitment/commands.ts'
+import { aboutCommitments, reporting, saying, undoing } from '../commitment/commands.ts'
+import { aboutOurs } from '../export/ours.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { Hash, MemberId, RoomId, SealedText } from '../ids.ts'
 import { hash, LIMITS, lineId, memberId, roomId, sealedText, sessionId } from '../protocol/fields.ts'
 import type { Moment } from '../time.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** An invitation: the hash of its token, and the token itself, sealed as field `invitation`. */
+export const inviting = v.strictObject({ hash, token: sealedText(LIMITS.token) })
 
 /** What a member's browser may ask of its circle. */
 export const circleCommand = v.variant('type', [
@@ -25,13 +29,15 @@ export const circleCommand = v.variant('type', [
   v.strictObject({ type: v.literal('agreement.drop') }),
 
   /** Another invitation from now on, or none. */
-  v.strictObject({ type: v.literal('invitation.replace'), invitation: v.nullable(hash) }),
+  v.strictObject({ type: v.literal('invitation.replace'), invitation: v.nullable(inviting) }),
   /** Another secret for one's own seat: devices that do not have it are out. */
   v.strictObject({ type: v.literal('seat.replace'), seat: hash }),
 
   v.strictObject(saying),
   reporting,
+  undoing,
   ...aboutCommitments,
+  ...aboutOurs,
 
   v.strictObject({ type: v.literal('session.open'), session: sessionId, room: roomId }),
   /** Has come into the room of the session, where they go by another name. */

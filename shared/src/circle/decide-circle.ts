@@ -10,6 +10,7 @@ import type { CircleDecision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
 import { hasJoined, join } from './joining.ts'
 import { deleteMine, leave } from './leaving.ts'
+import { keepOurs, letOutOurs, withLettings } from './lettings.ts'
 import { memberIn, withMember } from './members.ts'
 import { enterSession, openSession, sessionExpired, sessionGone, sessionOver } from './sessions.ts'
 import { write } from './written.ts'
@@ -48,7 +49,9 @@ const decided = (
   circle: Circle,
   ruling: Ruling,
 ): { accepted: Circle } | Extract<CircleDecision, { refused: unknown }> =>
-  typeof ruling === 'string' ? { refused: ruling } : { accepted: { ...ruling, version: circle.version + 1 } }
+  typeof ruling === 'string'
+    ? { refused: ruling }
+    : { accepted: { ...withLettings(ruling), version: circle.version + 1 } }
 
 function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ruling {
   switch (command.type) {
@@ -80,8 +83,13 @@ function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ru
     case 'commitment.answer':
     case 'commitment.thank':
     case 'commitment.report':
+    case 'commitment.undo':
     case 'commitment.let-out':
       return withCommitment(circle, command, member)
+    case 'ours.let-out':
+      return letOutOurs(circle, command.of, member)
+    case 'ours.keep':
+      return keepOurs(circle, command.of)
     case 'session.open':
       return openSession(circle, command.session, command.room)
     case 'session.enter':
@@ -117,8 +125,9 @@ function told(circle: Circle, command: Told): Ruling {
 }
 
 function withCommitment(circle: Circle, command: CommitmentCommand, by: ByMember['member']): Ruling {
+  const { at } = circle
   const isMember = (id: ByMember['member']) => memberIn(circle, id) !== undefined
-  const commitments = decideCommitment(circle.commitments, command, { by, isMember })
+  const commitments = decideCommitment(circle.commitments, command, { by, at, isMember })
   return typeof commitments === 'string' ? commitments : { ...circle, commitments }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { circleOf, circleSeat, hashFor, lineOf } from '../testing/circle.ts'
+import { circleOf, circleSeat, hashFor, invitationFor, lineOf } from '../testing/circle.ts'
 import { idOf, sealed } from '../testing/group.ts'
 import { CIRCLE_SIZE } from './circle.ts'
 import { viewForCircleDoor } from './view-for-circle-door.ts'
@@ -14,7 +14,7 @@ describe('coming into a circle', () => {
 
   it('[G2] happens once for a seat, also when the invitation has been replaced since', () => {
     const people = circleOf('ada', 'bo')
-    people.ask('ada', { type: 'invitation.replace', invitation: hashFor('another') })
+    people.ask('ada', { type: 'invitation.replace', invitation: invitationFor('another') })
     const { circle } = people
     const again = people.join('bo', { invitation: hashFor('invitation') })
     expect(again).toEqual({ repeated: { ok: true, version: circle.version } })
@@ -57,7 +57,7 @@ describe('coming into a circle', () => {
 
   it('[G3] lets nobody in by an invitation that was replaced, or by none', () => {
     const people = circleOf('ada', 'bo')
-    people.ask('bo', { type: 'invitation.replace', invitation: hashFor('another') })
+    people.ask('bo', { type: 'invitation.replace', invitation: invitationFor('another') })
     expect(people.join('cy', { invitation: hashFor('invitation') })).toEqual({ refused: 'not-invited' })
     expect(people.join('cy', { invitation: hashFor('another') })).toHaveProperty('accepted')
     people.ask('cy', { type: 'invitation.replace', invitation: null })

@@ -11,7 +11,7 @@ export const hasJoined = (circle: Circle, { member, seat }: Joining): boolean =>
 
 /** [G2] [G3] Somebody new comes in by the invitation and the agreement that hold. */
 export function join(circle: Circle, { member, seat, name, invitation, agreement }: Joining): Ruling {
-  if (circle.invitation === null || circle.invitation !== invitation) return 'not-invited'
+  if (circle.invitation?.hash !== invitation) return 'not-invited'
   // With another seat: this one was replaced, or somebody gives themselves out as a member.
   if (memberIn(circle, member)) return 'not-invited'
   if (circle.members.length >= CIRCLE_SIZE) return 'room-full'

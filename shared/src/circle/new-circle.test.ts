@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { circleOf, circleOpeningOf, circleSeat, hashFor, lineOf } from '../testing/circle.ts'
+import { circleOf, circleOpeningOf, circleSeat, invitationFor, lineOf } from '../testing/circle.ts'
 import { idOf, sealed } from '../testing/group.ts'
 import type { Moment } from '../time.ts'
 import { newCircle } from './new-circle.ts'
@@ -11,7 +11,7 @@ describe('a circle as it is opened', () => {
     expect(circle.members).toEqual([
       { id: idOf('ada'), seat: circleSeat('ada'), name: sealed('ada'), joined: 5, devices: [] },
     ])
-    expect(circle.invitation).toBe(hashFor('invitation'))
+    expect(circle.invitation).toEqual(invitationFor('invitation'))
     expect(circle.purpose).toEqual({ words: sealed('purpose'), revision: 1 })
     expect([circle.rhythm, circle.next]).toEqual(Array(2).fill({ words: null, revision: 0 }))
     expect(circle.agreement).toEqual({

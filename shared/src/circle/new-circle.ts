@@ -17,6 +17,7 @@ export function newCircle(opening: CircleOpening, at: Moment): Circle {
     members: [{ id: opening.member, seat: opening.seat, name: opening.name, joined: at, devices: [] }],
     agreement: { active: null, draft: { version: 1, lines: [], contributed: [], accepted: [] } },
     commitments: [],
+    lettings: [],
     session: null,
     held: [],
     closing: null,

@@ -37,7 +37,7 @@ describe('the sessions of a circle', () => {
     expect(people.ask('ada', { type: 'session.enter', session: sessionOf('one'), as: asIn('one', 'ada') })).toBe(null)
   })
 
-  it('[G9] know each member under one name, the last that they said', () => {
+  it('[G9] know each member under the names that they said', () => {
     const people = circleOf('ada', 'bo')
     const enter = (name: string, session: string, as: string) =>
       people.ask(name, { type: 'session.enter', session: sessionOf(session), as: idOf(as) })
@@ -46,8 +46,20 @@ describe('the sessions of a circle', () => {
     expect([enter('ada', 'one', 'a'), enter('bo', 'one', 'b'), enter('ada', 'one', 'x')]).toEqual([null, null, null])
     expect(people.circle.session?.entered).toEqual([
       { member: idOf('bo'), as: idOf('b') },
+      { member: idOf('ada'), as: idOf('a') },
       { member: idOf('ada'), as: idOf('x') },
     ])
+    people.tell({
+      type: 'session.over',
+      room: roomOf('one'),
+      endedAt: people.at,
+      format: 'round-for-everyone',
+      here: [idOf('x'), idOf('b')],
+      hosted: [idOf('a'), idOf('x')],
+      taught: [],
+      presented: [],
+    })
+    expect(people.circle.held[0]).toMatchObject({ here: [idOf('bo'), idOf('ada')], hosted: [idOf('ada')] })
     expect(enter('ada', 'two', 'a')).toBe('too-late')
   })
 

@@ -13,20 +13,26 @@ export function openSession(circle: Circle, id: SessionId, room: RoomId): Ruling
   return { ...circle, session: { id, room, openedAt: circle.at, entered: [] } }
 }
 
-/** [G9] Has come in, and goes by this name there. */
+/** How many names one member may have in one session, the last ones: each secret of their seat gives another one. */
+const NAMES = 4
+
+/** [G9] Has come in, and goes by this name there; what they did under an earlier one stays theirs. */
 export function enterSession(circle: Circle, id: SessionId, as: MemberId, by: MemberId): Ruling {
   const { session } = circle
   if (session?.id !== id) return 'too-late'
-  const others = session.entered.filter(({ member }) => member !== by)
-  return { ...circle, session: { ...session, entered: [...others, { member: by, as }] } }
+  const others = session.entered.filter((one) => one.member !== by && one.as !== as)
+  const earlier = session.entered.filter((one) => one.member === by && one.as !== as)
+  const mine = [...earlier, { member: by, as }].slice(-NAMES)
+  return { ...circle, session: { ...session, entered: [...others, ...mine] } }
 }
 
 /** [G10] Notes, once, who was here and did what: members alone, by what each of them said on coming in. */
 export function sessionOver(circle: Circle, over: Extract<CircleServerCommand, { type: 'session.over' }>): Ruling {
   const { session } = circle
   if (session?.room !== over.room) return 'too-late'
-  const among = (known: readonly MemberId[]) =>
-    session.entered.filter(({ as }) => known.includes(as)).map(({ member }) => member)
+  const among = (known: readonly MemberId[]) => [
+    ...new Set(session.entered.filter(({ as }) => known.includes(as)).map(({ member }) => member)),
+  ]
   const held = {
     id: session.id,
     endedAt: over.endedAt,

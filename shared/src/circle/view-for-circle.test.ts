@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type CircleGroup, circleOf, circleSeat, commitmentOf, hashFor, lineOf, sessionOf } from '../testing/circle.ts'
+import {
+  type CircleGroup,
+  circleOf,
+  circleSeat,
+  commitmentOf,
+  hashFor,
+  invitationFor,
+  lineOf,
+  sessionOf,
+} from '../testing/circle.ts'
 import { idOf, sealed } from '../testing/group.ts'
 import { viewForCircleDoor } from './view-for-circle-door.ts'
 import { viewForCircleMember } from './view-for-circle-member.ts'
@@ -16,7 +25,7 @@ const steps: readonly ((people: CircleGroup) => unknown)[] = [
   (people) => people.ask('ada', { type: 'commitment.answer', id: commitmentOf('two of us'), yes: true }),
   (people) => people.ask('bo', { type: 'commitment.ask', id: commitmentOf('open'), partner: idOf('cy') }),
   (people) => people.ask('cy', { type: 'commitment.thank', id: commitmentOf('open') }),
-  (people) => people.ask('ada', { type: 'invitation.replace', invitation: hashFor('invitation 2') }),
+  (people) => people.ask('ada', { type: 'invitation.replace', invitation: invitationFor('invitation 2') }),
   (people) => people.meet('one'),
   (people) => people.end('one', people.names, { hosted: ['bo'] }),
   (people) => people.ask('cy', { type: 'circle.close' }),
@@ -31,10 +40,10 @@ function atEachStep(look: (people: CircleGroup) => void): void {
   }
 }
 
-const SECRETS = ['seat-', 'invitation', 'tab', 'devices', 'number', '"seat"']
+const SECRETS = ['seat-', hashFor('invitation'), hashFor('invitation 2'), 'tab', 'devices', 'number', '"seat"']
 
 describe('what leaves a circle', () => {
-  it('[G15] has no seat, no invitation and no device in it', () => {
+  it('[G15] has no seat, no hash of an invitation and no device in it', () => {
     atEachStep((people) => {
       const views = [
         people.view,
@@ -43,6 +52,37 @@ describe('what leaves a circle', () => {
       ]
       for (const secret of SECRETS) expect(JSON.stringify(views)).not.toContain(secret)
     })
+  })
+
+  it('[G3] [G15] has the invitation that holds, sealed, for members and not at the door', () => {
+    const people = circleOf('ada', 'bo')
+    const [first, second] = [invitationFor('invitation'), invitationFor('invitation 2')]
+    expect(people.view.invitation).toBe(first.token)
+    people.ask('bo', { type: 'invitation.replace', invitation: second })
+    expect(people.view.invitation).toBe(second.token)
+    expect(JSON.stringify(viewForCircleDoor(people.circle))).not.toContain(second.token)
+    expect(JSON.stringify(people.circle)).not.toContain(first.token)
+    people.ask('ada', { type: 'invitation.replace', invitation: null })
+    expect(people.view.invitation).toBe(null)
+  })
+
+  it('[G5] tells how many have neither added a line nor passed, and nobody who', () => {
+    const people = circleOf('ada', 'bo', 'cy')
+    const add = (line: string) => ({ type: 'agreement.add', line: lineOf(line), words: sealed(line) }) as const
+    const seen = () => ({
+      all: people.view.agreement.draft,
+      own: people.names.map((name) => viewForCircleMember(people.circle, idOf(name))?.hasContributed),
+    })
+    people.ask('bo', add('one'))
+    expect(seen()).toMatchObject({ all: { toContribute: 2 }, own: [false, true, false] })
+    for (const name of ['ada', 'cy']) {
+      expect(JSON.stringify(seen().all)).not.toContain(idOf('bo'))
+      expect(JSON.stringify(viewForCircleMember(people.circle, idOf(name)))).not.toContain(idOf('bo'))
+      people.ask(name, { type: 'agreement.pass' })
+    }
+    expect(seen()).toMatchObject({ all: { toContribute: 0, accepted: [] }, own: [true, true, true] })
+    for (const name of people.names) people.accept(name)
+    expect(seen()).toEqual({ all: null, own: [null, null, null] })
   })
 
   it('[G15] [K4] shows what is not for all to those alone for whom it is', () => {

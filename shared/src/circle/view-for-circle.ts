@@ -1,4 +1,5 @@
 import { commitmentsForAll } from '../commitment/commitments-seen.ts'
+import { lettingsForAll } from '../export/letting.ts'
 import {
   type Agreement,
   CIRCLE_SIZE,
@@ -8,7 +9,7 @@ import {
   type Written,
 } from './circle.ts'
 import { livesUntil } from './lives-until.ts'
-import type { CircleForAll } from './view.ts'
+import type { CircleForAll, DraftSeen } from './view.ts'
 
 /** [G15] What every member sees: written out field by field, so that nothing else can get in. `days`: how many it is kept for. */
 export const viewForCircle = (circle: Circle, days: number): CircleForAll => ({
@@ -17,9 +18,11 @@ export const viewForCircle = (circle: Circle, days: number): CircleForAll => ({
   rhythm: writtenSeen(circle.rhythm),
   next: writtenSeen(circle.next),
   isInviting: circle.invitation !== null && circle.members.length < CIRCLE_SIZE,
+  invitation: circle.invitation?.token ?? null,
   members: circle.members.map(({ id, name, joined }) => ({ id, name, joined })),
-  agreement: { active: activeSeen(circle.agreement.active), draft: draftSeen(circle.agreement.draft) },
+  agreement: { active: activeSeen(circle.agreement.active), draft: draftSeen(circle) },
   commitments: commitmentsForAll(circle.commitments),
+  lettings: lettingsForAll(circle.lettings),
   session: circle.session && sessionSeen(circle.session),
   held: circle.held.map(heldSeen),
   closing: circle.closing && { by: circle.closing.by, until: circle.closing.until },
@@ -31,11 +34,12 @@ export const writtenSeen = ({ words, revision }: Written): Written => ({ words, 
 export const activeSeen = (active: Agreement['active']): Agreement['active'] =>
   active && { version: active.version, lines: linesSeen(active.lines), since: active.since }
 
-const draftSeen = (draft: Agreement['draft']): Agreement['draft'] =>
+/** [G5] Who is missing from those who have added a line or passed would tell who wrote the line that is new. */
+const draftSeen = ({ agreement: { draft }, members }: Circle): DraftSeen | null =>
   draft && {
     version: draft.version,
     lines: linesSeen(draft.lines),
-    contributed: draft.contributed,
+    toContribute: members.length - draft.contributed.length,
     accepted: draft.accepted,
   }
 

@@ -27,17 +27,23 @@ export const aboutCommitments = [
   v.strictObject({ type: v.literal('commitment.let-out'), id: commitmentId, letOut: v.picklist(letOut) }),
 ] as const
 
+/** The revision of one that is there. */
+const seen = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 /** What became of it; a circle alone asks. `words`: what it says from now on, when it was changed. */
 export const reporting = v.strictObject({
   type: v.literal('commitment.report'),
   id: commitmentId,
-  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  revision: seen,
   outcome: v.picklist(outcomes),
   learned: v.nullable(sealedText(LIMITS.learned)),
   words: v.nullable(words),
 })
 
+/** *Take it back*: what was just said of it, by mistake. */
+export const undoing = v.strictObject({ type: v.literal('commitment.undo'), id: commitmentId, revision: seen })
+
 /** What a member may ask about commitments. */
-const commitmentCommand = v.variant('type', [v.strictObject(saying), reporting, ...aboutCommitments])
+const commitmentCommand = v.variant('type', [v.strictObject(saying), reporting, undoing, ...aboutCommitments])
 
 export type CommitmentCommand = v.InferOutput<typeof commitmentCommand>

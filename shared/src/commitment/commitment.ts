@@ -1,4 +1,5 @@
 import type { CommitmentId, MemberId, SealedText } from '../ids.ts'
+import type { Moment } from '../time.ts'
 
 /** Who sees a commitment: all of us, its owner and the one who asks about it, or its owner alone. */
 export type SeenBy = (typeof seenBy)[number]
@@ -29,6 +30,13 @@ export interface Attempt {
   readonly outcome: Outcome
 }
 
+/** What was just said of it, while it can be taken back. */
+export interface Undoable {
+  readonly until: Moment
+  /** Who had thanked for the words before: other words have not been heard yet. */
+  readonly thanked: readonly MemberId[]
+}
+
 /** One thing that somebody, or the whole group, will do. It lives in the circle if there is one, else in the room. */
 export interface Commitment {
   /** Drawn by the browser that wrote it, before it sealed the words. */
@@ -45,13 +53,17 @@ export interface Commitment {
   /** Closed by *Done* or *Let go*. */
   readonly isOpen: boolean
   readonly attempts: readonly Attempt[]
+  /** Whether the last attempt can be taken back; null: it says something else by now, or has none. */
+  readonly undoable: Undoable | null
   readonly letOut: LetOut
   /** Who said *Thank you*. */
   readonly thanked: readonly MemberId[]
 }
 
 /** As those see it who are neither its owner nor asked about it. */
-export type CommitmentSeen = Omit<Commitment, 'thanked' | 'partner'> & {
+export type CommitmentSeen = Omit<Commitment, 'thanked' | 'partner' | 'undoable'> & {
+  /** Until when the last attempt can be taken back; null: it cannot. */
+  readonly undoableUntil: Moment | null
   /** Whether anybody said *Thank you*: nobody is counted. */
   readonly isThanked: boolean
   /** Who asks about it; null also while they have not said yes. */
@@ -60,6 +72,9 @@ export type CommitmentSeen = Omit<Commitment, 'thanked' | 'partner'> & {
 
 /** So many open ones a person, and so many that all of us share. */
 export const MOST_OPEN = 3
+
+/** Real milliseconds in which an attempt can be taken back. */
+export const UNDOABLE_FOR = 10 * 60 * 1000
 
 /** So many attempts are kept of one, the latest. */
 export const MOST_ATTEMPTS = 20

@@ -37,6 +37,7 @@ const seen = (one: Commitment): CommitmentSeen => ({
   partner: one.partner?.is === 'accepted' ? one.partner.member : null,
   isOpen: one.isOpen,
   attempts: one.attempts,
+  undoableUntil: one.undoable?.until ?? null,
   letOut: one.letOut,
   isThanked: one.thanked.length > 0,
 })

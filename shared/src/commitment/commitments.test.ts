@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { CommitmentId, MemberId } from '../ids.ts'
 import { sealed } from '../testing/group.ts'
 import { commitmentOf, saying } from '../testing/saying.ts'
+import type { Moment } from '../time.ts'
 import type { CommitmentCommand } from './commands.ts'
-import type { Commitment } from './commitment.ts'
+import { type Commitment, UNDOABLE_FOR } from './commitment.ts'
 import { commitmentsFor, commitmentsForAll } from './commitments-seen.ts'
 import { decideCommitment } from './decide-commitment.ts'
 import { withoutMember } from './without-member.ts'
@@ -16,8 +17,9 @@ type Saying = Extract<CommitmentCommand, { type: 'commitment.say' }>
 /** The commitments of three people. */
 function ledger() {
   let all: readonly Commitment[] = []
+  let at = 0 as Moment
   const ask = (by: MemberId, command: CommitmentCommand) => {
-    const ruled = decideCommitment(all, command, { by, isMember: (id) => [ada, bo, cy].includes(id) })
+    const ruled = decideCommitment(all, command, { by, at, isMember: (id) => [ada, bo, cy].includes(id) })
     if (typeof ruled === 'string') return ruled
     all = ruled
     return null
@@ -28,10 +30,24 @@ function ledger() {
     const plain = { type: 'commitment.report', id: idOf(name), revision, outcome: 'partly', learned: null, words: null }
     return ask(by, { ...plain, ...change } as CommitmentCommand)
   }
+  const undo = (by: MemberId, name: string, revision = all.find((one) => one.id === idOf(name))?.revision ?? 1) =>
+    ask(by, { type: 'commitment.undo', id: idOf(name), revision })
+  const wait = (milliseconds: number) => {
+    at = (at + milliseconds) as Moment
+  }
   const leave = (by: MemberId, keep = false) => {
     all = withoutMember(all, by, keep)
   }
-  return { ask, say, report, leave, all: () => all, one: (name: string) => all.find((one) => one.id === idOf(name)) }
+  return {
+    ask,
+    say,
+    report,
+    undo,
+    wait,
+    leave,
+    all: () => all,
+    one: (name: string) => all.find((one) => one.id === idOf(name)),
+  }
 }
 
 describe('commitments', () => {
@@ -109,6 +125,35 @@ describe('commitments', () => {
     expect(one('one')).toMatchObject({ partner: { is: 'gone' }, thanked: [] })
   })
 
+  it('[K11] are seen by others also once they are closed, and nothing else of them changes', () => {
+    const { say, report, one } = ledger()
+    say(ada, 'one')
+    report(ada, 'one', { outcome: 'done' })
+    const revision = one('one')?.revision ?? 0
+    expect(say(ada, 'one', { revision, words: sealed('other words') })).toBe('too-late')
+    expect(say(ada, 'one', { revision, seenBy: 'me' })).toBe(null)
+    expect(one('one')).toMatchObject({ seenBy: 'me', isOpen: false, words: sealed('one') })
+  })
+
+  it('[G7] are closed when whoever leaves lets them stay: nobody is left to say what became of them', () => {
+    const { say, report, leave, one } = ledger()
+    for (const name of ['open', 'done']) say(ada, name)
+    say(ada, 'ours', { isShared: true })
+    report(ada, 'done', { outcome: 'done' })
+    leave(ada, true)
+    expect([one('open'), one('done'), one('ours')]).toMatchObject([
+      { isOpen: false, undoable: null },
+      { isOpen: false, undoable: null },
+      { isOpen: true },
+    ])
+  })
+
+  it('[K6] are not thanked for when all share them', () => {
+    const { say, ask } = ledger()
+    say(ada, 'ours', { isShared: true })
+    expect(ask(bo, { type: 'commitment.thank', id: idOf('ours') })).toBe('not-now')
+  })
+
   it('[G7] stay, if whoever leaves wants it, as far as the group saw them', () => {
     const { say, leave, all } = ledger()
     say(bo, 'private', { seenBy: 'me' })
@@ -153,13 +198,61 @@ describe('commitments', () => {
     expect(say(ada, 'one', { revision: one('one')?.revision ?? 0 })).toBe('too-late')
   })
 
+  it('[K12] are as before when what became of them is taken back in time', () => {
+    const { say, ask, report, undo, wait, one } = ledger()
+    say(ada, 'one')
+    ask(bo, { type: 'commitment.thank', id: idOf('one') })
+    expect(undo(ada, 'one')).toBe('too-late')
+    report(ada, 'one', { learned: sealed('hard') })
+    report(ada, 'one', { outcome: 'changed', words: sealed('smaller') })
+    expect(undo(bo, 'one')).toBe('not-now')
+    expect(undo(ada, 'one')).toBe(null)
+    const partly = { words: sealed('one'), learned: sealed('hard'), outcome: 'partly' }
+    expect(one('one')).toMatchObject({ words: sealed('one'), isOpen: true, attempts: [partly], thanked: [bo] })
+    expect(undo(ada, 'one'), 'the one before stays').toBe('too-late')
+    report(ada, 'one', { outcome: 'let-go' })
+    wait(UNDOABLE_FOR - 1)
+    expect(undo(ada, 'one')).toBe(null)
+    expect(one('one')).toMatchObject({ isOpen: true, attempts: [partly] })
+    report(ada, 'one', { outcome: 'done' })
+    wait(UNDOABLE_FOR)
+    expect(undo(ada, 'one')).toBe('too-late')
+    expect(one('one')?.isOpen).toBe(false)
+  })
+
+  it('[K12] keep what became of them once they say something else, or three others are open', () => {
+    const { say, report, undo, one } = ledger()
+    say(ada, 'one')
+    report(ada, 'one')
+    say(ada, 'one', { revision: 2, words: sealed('anew') })
+    expect(undo(ada, 'one')).toBe('too-late')
+    report(ada, 'one', { outcome: 'done' })
+    for (const name of ['two', 'three', 'four']) say(ada, name)
+    expect(undo(ada, 'one')).toBe('too-many')
+    expect(one('one')?.isOpen).toBe(false)
+  })
+
+  it('[K12] can be taken back by anybody when all share them, and until when is told', () => {
+    const { say, report, undo, all } = ledger()
+    say(ada, 'ours', { isShared: true })
+    say(ada, 'mine')
+    report(bo, 'ours', { outcome: 'done' })
+    report(ada, 'mine', { outcome: 'done' })
+    expect(commitmentsForAll(all()).map(({ undoableUntil }) => undoableUntil)).toEqual([UNDOABLE_FOR, UNDOABLE_FOR])
+    expect(undo(cy, 'mine')).toBe('not-now')
+    expect(undo(cy, 'ours')).toBe(null)
+    expect(all().map(({ isOpen }) => isOpen)).toEqual([true, false])
+  })
+
   it('[K8] are changed on top of what was seen, or not at all', () => {
-    const { say, report, one } = ledger()
+    const { say, report, undo, one } = ledger()
     say(ada, 'one')
     expect(say(ada, 'one', { words: sealed('again') })).toBe('changed-meanwhile')
     expect(say(ada, 'one', { revision: 1, words: sealed('laptop') })).toBe(null)
     expect(say(ada, 'one', { revision: 1, words: sealed('phone') })).toBe('changed-meanwhile')
     expect(report(ada, 'one', { revision: 1 })).toBe('changed-meanwhile')
+    report(ada, 'one', { outcome: 'done' })
+    expect(undo(ada, 'one', 2)).toBe('changed-meanwhile')
     expect(one('one')?.words).toBe(sealed('laptop'))
     expect(say(bo, 'one', { revision: 2 })).toBe('not-now')
   })

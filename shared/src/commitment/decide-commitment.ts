@@ -1,17 +1,10 @@
 import type { CommitmentId, MemberId } from '../ids.ts'
-import type { Refusal } from '../room/refusals.ts'
+import { reported, undone } from './became.ts'
+import { type Among, type Commitments, changed, openOf, type Ruled } from './changed.ts'
 import type { CommitmentCommand } from './commands.ts'
-import { type Commitment, MOST_ATTEMPTS, MOST_KEPT, MOST_OPEN, type Outcome } from './commitment.ts'
+import { type Commitment, MOST_KEPT, MOST_OPEN } from './commitment.ts'
 
-type Commitments = readonly Commitment[]
-type Ruled = Commitments | Refusal
 type Of<Type extends CommitmentCommand['type']> = Extract<CommitmentCommand, { type: Type }>
-
-/** Whose commitments they are, and who else there is to ask about one. */
-export interface Among {
-  readonly by: MemberId
-  readonly isMember: (id: MemberId) => boolean
-}
 
 /** What becomes of the commitments of a room or a circle: the same rules for both. */
 export function decideCommitment(all: Commitments, command: CommitmentCommand, among: Among): Ruled {
@@ -27,27 +20,17 @@ export function decideCommitment(all: Commitments, command: CommitmentCommand, a
     case 'commitment.thank':
       return thanked(all, command.id, among.by)
     case 'commitment.report':
-      return reported(all, command, among.by)
+      return reported(all, command, among)
+    case 'commitment.undo':
+      return undone(all, command, among)
     case 'commitment.let-out':
-      return changed(all, command.id, among.by, (one) => ({ ...one, letOut: command.letOut }))
+      return changed(all, command.id, among.by, (one) =>
+        // One of us alone lets nothing out that belongs to all.
+        one.owner === null ? 'not-now' : { ...one, letOut: command.letOut },
+      )
     default:
       return command satisfies never
   }
-}
-
-/** [K2] [K8] What its owner, or for one that all share anybody, does to one; null: it is gone. */
-function changed(
-  all: Commitments,
-  id: CommitmentId,
-  by: MemberId,
-  change: (one: Commitment) => Commitment | Refusal | null,
-): Ruled {
-  const one = all.find((known) => known.id === id)
-  if (!one) return 'too-late'
-  if (one.owner !== null && one.owner !== by) return 'not-now'
-  const next = change(one)
-  if (typeof next === 'string') return next
-  return all.flatMap((known) => (known !== one ? known : next ? { ...next, revision: one.revision + 1 } : []))
 }
 
 /** [K3] [K4] Says one, or says it anew. */
@@ -55,16 +38,18 @@ function said(all: Commitments, { id, revision, isShared, seenBy, words }: Of<'c
   if (revision > 0) {
     return changed(all, id, by, (one) => {
       if (one.revision !== revision) return 'changed-meanwhile'
-      if (!one.isOpen) return 'too-late'
+      // [K11] Of one that is closed, who sees it may still change, and nothing else.
+      if (!one.isOpen && one.words !== words) return 'too-late'
       // What the group heard, it thanked for; other words have not been heard yet.
       const heard = one.words === words ? one.thanked : []
-      return { ...one, words, seenBy: one.owner === null ? 'group' : seenBy, thanked: heard }
+      // What had become of it was said of other words.
+      const undoable = one.words === words ? one.undoable : null
+      return { ...one, words, undoable, seenBy: one.owner === null ? 'group' : seenBy, thanked: heard }
     })
   }
   if (all.some((known) => known.id === id)) return 'changed-meanwhile'
   const owner = isShared ? null : by
-  const open = all.filter((known) => known.owner === owner && known.isOpen)
-  if (open.length >= MOST_OPEN) return 'too-many'
+  if (openOf(all, owner).length >= MOST_OPEN) return 'too-many'
   const fresh: Commitment = {
     id,
     owner,
@@ -74,6 +59,7 @@ function said(all: Commitments, { id, revision, isShared, seenBy, words }: Of<'c
     partner: null,
     isOpen: true,
     attempts: [],
+    undoable: null,
     letOut: 'stays',
     thanked: [],
   }
@@ -111,26 +97,9 @@ function answered(all: Commitments, { id, yes }: Of<'commitment.answer'>, by: Me
 function thanked(all: Commitments, id: CommitmentId, by: MemberId): Ruled {
   const one = all.find((known) => known.id === id)
   if (!one || !isSeen(one, by)) return 'too-late'
-  if (one.owner === by || one.thanked.includes(by)) return 'not-now'
+  if (one.owner === by || one.owner === null || one.thanked.includes(by)) return 'not-now'
   return all.map((known) => (known === one ? { ...one, thanked: [...one.thanked, by] } : known))
 }
-
-const CLOSING: ReadonlySet<Outcome> = new Set(['done', 'let-go'])
-
-/** [K7] What became of it. */
-const reported = (
-  all: Commitments,
-  { id, revision, outcome, learned, words }: Of<'commitment.report'>,
-  by: MemberId,
-): Ruled =>
-  changed(all, id, by, (one) => {
-    if (one.revision !== revision) return 'changed-meanwhile'
-    if (!one.isOpen) return 'too-late'
-    if ((outcome === 'changed') !== (words !== null)) return 'malformed'
-    const attempts = [...one.attempts, { words: one.words, learned, outcome }].slice(-MOST_ATTEMPTS)
-    const isOpen = !CLOSING.has(outcome)
-    return { ...one, attempts, isOpen, words: words ?? one.words, thanked: words ? [] : one.thanked }
-  })
 
 /** [K4] [K5] Whether this member may see it. */
 export function isSeen(one: Commitment, by: MemberId): boolean {

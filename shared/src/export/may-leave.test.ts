@@ -21,14 +21,14 @@ describe('what may leave', () => {
   it.each(['stays', 'themes', 'with-name'] as const)(
     '[W18] one’s own things do, whole, also when they are %s',
     (letOut) => {
-      expect(mayLeave([{ ...item, owner: ada, letOut }], ada)).toEqual([
+      expect(mayLeave([{ ...item, owner: ada, letOut }], ada, ['Ada', 'Bo'])).toEqual([
         { is: 'mine', kind: 'commitment', when: item.when, text: item.text, by: item.by, attempts: item.attempts },
       ])
     },
   )
 
   it('[W18] of the others’ nothing does, or the theme without a name, or the words with the name', () => {
-    const left = (letOut: Item['letOut']) => mayLeave([{ ...item, letOut }], ada)
+    const left = (letOut: Item['letOut']) => mayLeave([{ ...item, letOut }], ada, ['Ada', 'Cy'])
     expect(left('stays')).toEqual([])
     expect(left('themes')).toEqual([
       { is: 'theme', kind: 'commitment', when: 'somebody is asked', text: 'say no; somebody can' },
@@ -38,10 +38,23 @@ describe('what may leave', () => {
     ])
   })
 
-  it('[W18] what belongs to all of us is nobody’s own, and has no name to take out', () => {
-    const shared: Item = { ...item, owner: null, ownerName: 'All of us', text: 'ask all of us' }
-    expect(mayLeave([shared], ada)).toEqual([])
-    expect(mayLeave([{ ...shared, letOut: 'themes' }], ada)[0]?.text).toBe('ask all of us')
+  it('[W18] [W20] what belongs to all of us is nobody’s own, and leaves without a name of anybody', () => {
+    const shared: Item = { ...item, owner: null, ownerName: 'All of us', text: 'ask all of us, and Bo 2' }
+    const left = (change: Partial<Item>) => mayLeave([{ ...shared, ...change }], ada, ['Ada', 'Bo', 'Bo 2'])
+    expect(left({})).toEqual([])
+    const ours = { is: 'ours', kind: 'commitment', when: 'somebody is asked', text: 'ask all of us, and somebody' }
+    // Nobody can let it out with a name: it has none.
+    for (const letOut of ['themes', 'with-name'] as const) expect(left({ letOut })).toEqual([ours])
+  })
+
+  it('[W22] a card that its owner put their name on looks like any other, unless the name may leave, too', () => {
+    const card = { ...item, kind: 'card', when: '', text: 'Bo and Cy talk', by: '', attempts: [] } as const
+    const left = (change: Partial<Item>) => mayLeave([{ ...card, ...change }], ada, ['Ada', 'Bo', 'Cy'])
+    const theme = { is: 'ours', kind: 'card', when: '', text: 'somebody and somebody talk' }
+    expect(left({ letOut: 'themes' })).toEqual([theme])
+    expect(left({ letOut: 'themes', owner: null, ownerName: '' })).toEqual([theme])
+    expect(left({ letOut: 'with-name' })).toEqual([{ ...theme, is: 'named', name: 'Bo', by: '' }])
+    expect(left({ letOut: 'stays' })).toEqual([])
   })
 
   it('[W18] no byte of what stays is in it, nor a name or an attempt beside a theme', () => {
@@ -61,13 +74,14 @@ describe('what may leave', () => {
           const attempts = [{ when: text, text, learned: `${text} tried`, outcome: 'done' as const }]
           return { ...one, ownerName: `Name${place}`, when: `Name${place} ${text}`, text, by: '2026-11-29', attempts }
         })
-        const left = JSON.stringify(mayLeave(items, ada))
+        const names = items.map(({ ownerName }) => ownerName)
+        const left = JSON.stringify(mayLeave(items, ada, names))
         for (const [place, { owner, letOut }] of items.entries()) {
           const isMine = owner === ada
           const marks = [`<${place}>`, `<${place}> tried`, `Name${place} `].map((mark) => left.includes(mark))
           if (isMine) expect(marks).toEqual([true, true, true])
           else if (letOut === 'stays') expect(marks).toEqual([false, false, false])
-          else expect(marks).toEqual([true, false, owner === null || letOut === 'with-name'])
+          else expect(marks).toEqual([true, false, owner !== null && letOut === 'with-name'])
         }
       }),
       { seed: 18, numRuns: 300 },

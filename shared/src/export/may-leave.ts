@@ -1,6 +1,6 @@
 import type { LetOut, Outcome } from '../commitment/commitment.ts'
 import type { MemberId } from '../ids.ts'
-import { withoutName } from './without-name.ts'
+import { withoutNames } from './without-name.ts'
 
 /** One try at a commitment, opened. */
 export interface Tried {
@@ -13,7 +13,7 @@ export interface Tried {
 /** One thing that stands in a room or a circle, opened, before anybody asked whether it may leave. */
 export interface Item {
   readonly kind: 'commitment' | 'card' | 'note' | 'line'
-  /** Null: all of us, or nobody knows whose. */
+  /** Null: all of us, or nobody knows whose; then `letOut` is `themes` once all of us said yes, and `stays` until then. */
   readonly owner: MemberId | null
   readonly ownerName: string
   readonly letOut: LetOut
@@ -33,25 +33,26 @@ type Words = Pick<Item, 'kind' | 'when' | 'text'>
 export type Leaving =
   | (Words & { readonly is: 'mine'; readonly by: string; readonly attempts: readonly Tried[] })
   | (Words & { readonly is: 'theme' })
+  | (Words & { readonly is: 'ours' })
   | (Words & { readonly is: 'named'; readonly name: string; readonly by: string })
 
-/** [W18] The one filter of every export: one’s own things whole, and of the others’ what they let out, never what they tried and learned. */
-export const mayLeave = (items: readonly Item[], member: MemberId): readonly Leaving[] =>
-  items.flatMap((item) => leaving(item, member) ?? [])
+/**
+ * [W18] The one filter of every export: one’s own things whole, of the others’ what they let out, never what they tried and learned, and of what
+ * belongs to all what all of us let out. `names`: everybody’s, as they are shown.
+ */
+export const mayLeave = (items: readonly Item[], member: MemberId, names: readonly string[]): readonly Leaving[] =>
+  items.flatMap((item) => leaving(item, member, names) ?? [])
 
-function leaving(item: Item, member: MemberId): Leaving | null {
-  const { kind, owner, ownerName, when, text, by, attempts } = item
+function leaving(item: Item, member: MemberId, names: readonly string[]): Leaving | null {
+  const { kind, owner, ownerName, letOut, by } = item
+  const { when, text, attempts } = item
   if (owner === member) return { is: 'mine', kind, when, text, by, attempts }
-  switch (item.letOut) {
-    case 'stays':
-      return null
-    case 'themes': {
-      const name = owner === null ? '' : ownerName
-      return { is: 'theme', kind, when: withoutName(when, name), text: withoutName(text, name) }
-    }
-    case 'with-name':
-      return { is: 'named', kind, when, text, name: ownerName, by }
-    default:
-      return item.letOut satisfies never
-  }
+  if (letOut === 'stays') return null
+  const theme = (words: string) => withoutNames(words, owner === null ? names : [...names, ownerName])
+  const isNamed = owner !== null && letOut === 'with-name'
+  // [W22] All of us let a card out, and its owner their own name alone.
+  if (isNamed) return { is: 'named', kind, when, text: kind === 'card' ? theme(text) : text, name: ownerName, by }
+  // Nothing tells whether somebody said in the room that a card is theirs.
+  const is = owner === null || kind === 'card' ? 'ours' : 'theme'
+  return { is, kind, when: theme(when), text: theme(text) }
 }

@@ -22,3 +22,7 @@ export function withoutName(text: string, name: string): string {
   const names = [whole, ...parts].map((one) => one.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   return text.normalize('NFC').replaceAll(new RegExp(`(?:${BEGINS})(?:${names.join('|')})(?:${ENDS})`, 'giu'), INSTEAD)
 }
+
+/** [W18] The text without any of these names; longer ones first, as one name may begin with another. */
+export const withoutNames = (text: string, names: readonly string[]): string =>
+  [...new Set(names)].toSorted((one, other) => other.length - one.length).reduce(withoutName, text)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { circleCommand } from '../circle/commands.ts'
+import { circleCommand, inviting } from '../circle/commands.ts'
 import type { CircleForAll, CircleForDoor, CircleForMember } from '../circle/view.ts'
 import type { Refusal } from '../room/refusals.ts'
 import { circleId, deviceId, hash, LIMITS, memberId, sealedText, secret32 } from './fields.ts'
@@ -18,9 +18,9 @@ export const circleOpening = v.strictObject({
   protocol,
   circle: circleId,
   member: memberId,
-  /** Hashes: of the opener's seat, and of the invitation's token. */
+  /** The hash of the opener's seat. */
   seat: hash,
-  invitation: hash,
+  invitation: inviting,
   name: sealedText(LIMITS.name),
   purpose: sealedText(LIMITS.purpose),
 })

@@ -10,6 +10,7 @@ export const LIMITS = {
   purpose: 3_000,
   rhythm: 1_200,
   line: 1_600,
+  token: 120,
   minutes: { least: 20, most: 180 },
   people: { least: 3, most: 24 },
   /** Bytes of one message; over it the answer is `too-large`. */

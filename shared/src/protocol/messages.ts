@@ -38,9 +38,10 @@ export const tokensMessage = v.strictObject({
   blinded: v.pipe(v.array(element), v.minLength(1), v.maxLength(MOST_ENVELOPES)),
 })
 
-/** What is to be done to a card, for everyone: hidden, or put with another one (null: by itself). */
+/** What is to be done to a card, for everyone: hidden, or kept from leaving, or put with another one (null: by itself). */
 export const cardMessage = v.variant('wish', [
   v.strictObject({ wish: v.literal('hide'), card: cardId }),
+  v.strictObject({ wish: v.literal('keep'), card: cardId }),
   v.strictObject({ wish: v.literal('move'), card: cardId, to: v.nullable(cardId) }),
 ])
 

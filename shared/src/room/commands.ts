@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Opened } from '../ballot/opened.ts'
 import { aboutCommitments, saying } from '../commitment/commands.ts'
+import { aboutOurs } from '../export/ours.ts'
 import type {
   BallotId,
   CardId,
@@ -100,11 +101,16 @@ export const memberCommand = v.variant('type', [
   v.strictObject({ type: v.literal('poll.answer'), segment: segmentId, numbers: pollNumbers, done: v.boolean() }),
   /** *This is mine*. */
   v.strictObject({ type: v.literal('card.claim'), card: cardId }),
+  /** Whether one’s name may leave with a card that one said is one’s own. */
+  v.strictObject({ type: v.literal('card.name'), card: cardId, named: v.boolean() }),
+  ...aboutOurs,
   /** *Work on this one*; null: on none of them after all. */
   v.strictObject({ type: v.literal('topic.choose'), card: v.nullable(cardId) }),
 
   /** *Meet again*: the link of a circle’s invitation. */
   v.strictObject({ type: v.literal('circle.offer'), words: sealedText(LIMITS.call) }),
+  /** *Delete mine*: everything that one said or chose by name. */
+  v.strictObject({ type: v.literal('mine.delete') }),
   v.strictObject({ type: v.literal('room.burn') }),
   v.strictObject({ type: v.literal('room.keep') }),
 ])
@@ -158,6 +164,8 @@ export interface GoneServer {
 /** What people did to cards, gathered by a server: nobody can tell who did which. */
 export type CardsCommand =
   | { readonly type: 'cards.hide'; readonly cards: readonly CardId[] }
+  /** *It stays here*. */
+  | { readonly type: 'cards.keep'; readonly cards: readonly CardId[] }
   | { readonly type: 'cards.group'; readonly moves: readonly CardMove[] }
 
 /** A card that is put with another one; null: by itself. */

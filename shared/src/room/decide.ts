@@ -4,7 +4,7 @@ import { latest } from '../time.ts'
 import { answerAsked, askingExpired, volunteer } from './asked.ts'
 import { ballotLost, ballotRuled, isHandingIn } from './ballots.ts'
 import type { By, ByMember } from './by.ts'
-import { chooseTopic, claimCard, groupCards, hideCards, holdAgain, sayAloud } from './cards.ts'
+import { chooseTopic, claimCard, groupCards, hideCards, holdAgain, nameCard, sayAloud } from './cards.ts'
 import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
 import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
@@ -13,7 +13,8 @@ import { closeDoor, openDoor, remove } from './door.ts'
 import { burn, burnExpired, keep, offerCircle } from './ending.ts'
 import { lowerHand, raiseHand } from './hands.ts'
 import { control, floorOpened, stageExpired } from './hosting.ts'
-import { clear, leave } from './leaving.ts'
+import { clear, deleteMine, leave } from './leaving.ts'
+import { keepCards, keepOurs, letOutOurs, withLettings } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, withMember } from './members.ts'
 import { makeOffer, withdrawOffer } from './offers.ts'
@@ -57,7 +58,11 @@ function asMember(room: Room, command: MemberCommand, by: ByMember): Decision {
   return { accepted: answered(next, by, { ok: true, version: next.version }) }
 }
 
-const stamped = (room: Room, next: Room, at: Room['at']): Room => ({ ...next, version: room.version + 1, at })
+const stamped = (room: Room, next: Room, at: Room['at']): Room => ({
+  ...withLettings(next),
+  version: room.version + 1,
+  at,
+})
 
 /** [H6] Only what moves the floor replaces the state that is kept. */
 function remembering(
@@ -190,10 +195,18 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return answerPoll(room, command, by)
     case 'card.claim':
       return claimCard(room, command.card, by)
+    case 'card.name':
+      return nameCard(room, command.card, command.named, by)
+    case 'ours.let-out':
+      return letOutOurs(room, command.of, by)
+    case 'ours.keep':
+      return keepOurs(room, command.of)
     case 'topic.choose':
       return chooseTopic(room, command.card, by)
     case 'circle.offer':
       return offerCircle(room, command.words, by)
+    case 'mine.delete':
+      return deleteMine(room, by)
     case 'room.burn':
       return burn(room, by)
     case 'room.keep':
@@ -245,6 +258,8 @@ function byServer(room: Room, command: PresenceCommand | BallotCommand | CardsCo
       return ballotRuled(room, command, by)
     case 'cards.hide':
       return hideCards(room, command.cards)
+    case 'cards.keep':
+      return keepCards(room, command.cards)
     case 'cards.group':
       return groupCards(room, command.moves)
     default:
@@ -274,6 +289,7 @@ const SERVER: ReadonlySet<string> = new Set<(PresenceCommand | BallotCommand | C
   'ballot.keep',
   'ballot.open',
   'cards.hide',
+  'cards.keep',
   'cards.group',
 ])
 

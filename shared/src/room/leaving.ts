@@ -5,6 +5,7 @@ import type { ByMember } from './by.ts'
 import { isLongAway } from './chair.ts'
 import type { Chance } from './chance.ts'
 import type { Ruling } from './decision.ts'
+import { lettingsWithout } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, present } from './members.ts'
 import type { Room } from './room.ts'
@@ -21,11 +22,24 @@ export function clear(room: Room, id: MemberId, by: ByMember): Ruling {
   return isLongAway(room, id, by.at) ? without(room, id, by) : 'not-now'
 }
 
+/** [R17] *Delete mine*, after the end: what one said by name goes, and one stays. */
+export function deleteMine(room: Room, { member }: ByMember): Ruling {
+  if (room.phase.is !== 'over') return 'not-now'
+  return {
+    ...room,
+    commitments: room.commitments.filter((one) => one.owner !== member),
+    claims: room.claims.filter((claim) => claim.member !== member),
+    votes: room.votes.map((one) => ({ ...one, vote: unvoted(one.vote, member) })),
+  }
+}
+
 export function without(room: Room, id: MemberId, by: Chance): Room {
   const left: Room = {
     ...room,
     members: room.members.filter((member) => member.id !== id),
     phase: unpolled(room.phase, id),
+    claims: room.claims.filter((claim) => claim.member !== id),
+    lettings: lettingsWithout(room, id),
     votes: room.votes.map((one) => ({ ...one, vote: unvoted(one.vote, id) })),
     commitments: withoutMember(room.commitments, id),
     offered: room.offered?.member === id ? null : room.offered,

@@ -74,10 +74,13 @@ export function seatsFor(room: Room, who: Who, { lead, chosen }: Pick<Cast, 'lea
   }
 }
 
-/** Whom the running stage is for. */
+/** Whom the running stage is for; where cards are read aloud, to whom one was dealt. */
 export function seatsOf(room: LiveRoom): readonly MemberId[] {
   const step = runningStep(room)
-  return step && 'who' in step ? seatsFor(room, step.who, room.phase.running) : []
+  if (!step || !('who' in step)) return []
+  const { floor, running } = room.phase
+  const seats = seatsFor(room, step.who, running)
+  return floor && 'turns' in step ? seats.filter((member) => floor.drawn.includes(member)) : seats
 }
 
 /** All moments of a running session later by `by`. */

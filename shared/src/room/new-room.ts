@@ -36,6 +36,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     pulses: [],
     collections: [],
     claims: [],
+    lettings: [],
     votes: [],
     topic: null,
     offers: [],

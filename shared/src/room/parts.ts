@@ -69,10 +69,12 @@ function enterStage(room: LiveRoom, step: Step, chance: Chance): Room {
   if ('asking' in step) {
     return { ...staged, phase: { ...staged.phase, running: { ...running, asking: openAsking(table) } } }
   }
-  const floor = drawnFloor(step.floor, drawOrder(seats, room.chair.host, table, chance.random), table)
-  const drawn = withFloor(staged, floor)
+  const order = drawOrder(seats, room.chair.host, table, chance.random)
+  // [E20] Nobody is given a turn with nothing to read.
+  const readers = step.turns === 'cards' ? order.slice(0, room.collections.at(-1)?.cards.length) : order
+  const drawn = withFloor(staged, drawnFloor(step.floor, readers, table))
   // There is no order to show.
-  return seats.length === 1 ? passFloorOn(drawn, chance) : drawn
+  return readers.length === 1 ? passFloorOn(drawn, chance) : drawn
 }
 
 /** [E6] The window in which all hand in; what came before cannot be taken back any more. */

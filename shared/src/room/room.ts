@@ -1,6 +1,7 @@
 import type { Asking } from '../asking/asking.ts'
 import type { Ballot } from '../ballot/ballot.ts'
 import type { Commitment } from '../commitment/commitment.ts'
+import type { Letting } from '../export/letting.ts'
 import type { Floor, Spoken } from '../floor/floor.ts'
 import type { FormatId } from '../formats/index.ts'
 import type {
@@ -24,7 +25,7 @@ import type { Duration, Moment, Seconds } from '../time.ts'
 import type { Answer } from './answer.ts'
 
 /** The version of the stored form; older ones are brought up by `upgrade`. */
-export const STORED_FORM = 5
+export const STORED_FORM = 6
 
 /** Where a member's connection stands. Whoever left or was cleared has no member entry any more. */
 export type Presence =
@@ -158,6 +159,8 @@ export interface Collection {
 export interface Claim {
   readonly card: CardId
   readonly member: MemberId
+  /** Whether the name may leave with it, once all of us let the card out. */
+  readonly named: boolean
 }
 
 /** What a vote on the cards came to. */
@@ -223,6 +226,8 @@ export interface Room {
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]
+  /** What was asked about letting out what belongs to all of us. */
+  readonly lettings: readonly Letting[]
   readonly votes: readonly Vote[]
   /** The card that the group works on. */
   readonly topic: CardId | null

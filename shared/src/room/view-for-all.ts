@@ -1,6 +1,7 @@
 import { earlyEnd } from '../agenda/early-end.ts'
 import type { Ballot } from '../ballot/ballot.ts'
 import { commitmentsForAll } from '../commitment/commitments-seen.ts'
+import { lettingsForAll } from '../export/letting.ts'
 import { balanceOf } from '../floor/balance.ts'
 import type { Floor, Turn } from '../floor/floor.ts'
 import { queueOrder } from '../floor/queue.ts'
@@ -44,6 +45,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     pulses: room.pulses,
     collections: room.collections,
     claims: room.claims,
+    lettings: lettingsForAll(room.lettings),
     votes: room.votes,
     topic: room.topic,
     offers: room.offers,

@@ -1,6 +1,7 @@
 import { fitted, forecast, givenUp, overBy, paidFrom } from '../agenda/forecast.ts'
 import { plannedSeconds } from '../agenda/planned.ts'
 import { commitmentsFor } from '../commitment/commitments-seen.ts'
+import { lettingsFor } from '../export/letting.ts'
 import { ownShare } from '../floor/balance.ts'
 import { mayBeLater } from '../floor/later.ts'
 import { mayReclaim } from '../floor/reclaim.ts'
@@ -25,6 +26,7 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     asked: askedOf(room, id),
     polled: polledOf(room, id),
     commitments: commitmentsFor(room.commitments, id),
+    lettings: lettingsFor(room.lettings, id),
     talk: shareOf(room, id),
     chairOffered: room.chair.former === id,
     hosting: room.chair.host === id ? hosting(room, id) : null,

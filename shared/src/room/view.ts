@@ -1,6 +1,8 @@
 import type { BallotState, WhyVoid } from '../ballot/ballot.ts'
 import type { CommitmentSeen } from '../commitment/commitment.ts'
 import type { OwnCommitments } from '../commitment/commitments-seen.ts'
+import type { LettingSeen } from '../export/letting.ts'
+import type { Ours } from '../export/ours.ts'
 import type { Balance, OwnShare } from '../floor/balance.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { BallotId, CardId, CircleId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
@@ -32,6 +34,7 @@ export interface ViewForAll {
   readonly pulses: readonly Pulse[]
   readonly collections: readonly Collection[]
   readonly claims: readonly Claim[]
+  readonly lettings: readonly LettingSeen[]
   readonly votes: readonly Vote[]
   readonly topic: CardId | null
   /** Who brings something or teaches, in the order in which they offered. */
@@ -149,6 +152,8 @@ export interface ViewForMember {
   /** What one answers as things stand to what is asked by name; null: nothing. */
   readonly polled: { readonly numbers: readonly number[]; readonly done: boolean } | null
   readonly commitments: OwnCommitments
+  /** What one has said may leave, while others are still asked. */
+  readonly lettings: readonly Ours[]
   /** One's own share of the open talk, after it. */
   readonly talk: OwnShare | null
   /** For a host who came back to a taken chair. */

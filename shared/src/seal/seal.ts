@@ -24,7 +24,7 @@ export interface Place {
   readonly item: string
 }
 
-type CircleField = 'purpose' | 'rhythm' | 'next' | 'line'
+type CircleField = 'purpose' | 'rhythm' | 'next' | 'line' | 'invitation'
 
 const associated = (place: Place): Uint8Array => utf8ToBytes(JSON.stringify([place.room, place.field, place.item]))
 

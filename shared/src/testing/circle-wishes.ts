@@ -3,7 +3,7 @@ import type { CircleClockCommand, CircleCommand, CircleServerCommand } from '../
 import { nextCircleDeadline } from '../circle/next-circle-deadline.ts'
 import { letOut, outcomes, seenBy } from '../commitment/commitment.ts'
 import type { Moment } from '../time.ts'
-import { asIn, circleSeat, commitmentOf, hashFor, lineOf, roomOf, sessionOf } from './circle.ts'
+import { asIn, circleSeat, commitmentOf, hashFor, invitationFor, lineOf, roomOf, sessionOf } from './circle.ts'
 import { idOf, sealed } from './group.ts'
 
 type Random = () => number
@@ -32,6 +32,11 @@ export function someWish(circle: Circle, random: Random): CircleCommand {
   const accept = { type: 'agreement.accept', version: draft?.version ?? pick([1, 2, 3]) } as const
   const fresh = commitmentOf(`c-${Math.floor(random() * 1e6)}`)
   const saying = { type: 'commitment.say', seenBy: pick(seenBy), isShared: random() < 0.2, words } as const
+  const version = circle.agreement.active?.version ?? 1
+  const ofAll =
+    commitment && random() < 0.5
+      ? ({ is: 'commitment', id, words: commitment.words } as const)
+      : ({ is: 'agreement', version } as const)
   return pick<CircleCommand>([
     accept,
     accept,
@@ -45,7 +50,10 @@ export function someWish(circle: Circle, random: Random): CircleCommand {
     { type: 'next.set', words: null, revision: pick([0, circle.next.revision]) },
     { type: 'rhythm.set', words, revision: circle.rhythm.revision },
     { type: 'name.set', name: sealed('another name') },
-    { type: 'invitation.replace', invitation: pick([null, hashFor('invitation'), hashFor('invitation 2')]) },
+    {
+      type: 'invitation.replace',
+      invitation: pick([null, invitationFor('invitation'), invitationFor('invitation 2')]),
+    },
     { type: 'seat.replace', seat: circleSeat(pick(WORDS)) },
     { ...saying, id: fresh, revision: 0 },
     { ...saying, id: fresh, revision: 0 },
@@ -55,7 +63,11 @@ export function someWish(circle: Circle, random: Random): CircleCommand {
     { type: 'commitment.answer', id, yes: random() < 0.7 },
     { type: 'commitment.thank', id },
     { type: 'commitment.report', id, revision, outcome, learned: words, words: outcome === 'changed' ? words : null },
+    { type: 'commitment.undo', id, revision },
     { type: 'commitment.let-out', id, letOut: pick(letOut) },
+    { type: 'ours.let-out', of: ofAll },
+    { type: 'ours.let-out', of: ofAll },
+    random() < 0.2 ? { type: 'ours.keep', of: ofAll } : accept,
     { type: 'session.open', session, room: roomOf(nameOfSession(session)) },
     { type: 'session.enter', session, as: asIn('s', pick(PEOPLE)) },
     { type: 'session.enter', session, as: asIn('s', pick(PEOPLE)) },
@@ -81,7 +93,7 @@ export function somethingTold(circle: Circle, at: Moment, random: Random): Circl
       member: idOf(name),
       seat: circleSeat(name),
       name: sealed(name),
-      invitation: circle.invitation ?? hashFor('invitation'),
+      invitation: circle.invitation?.hash ?? hashFor('invitation'),
       agreement: random() < 0.9 ? (circle.agreement.active?.version ?? null) : 1,
     },
     {

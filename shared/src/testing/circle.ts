@@ -1,5 +1,5 @@
 import type { By } from '../circle/by.ts'
-import type { Circle, Draft } from '../circle/circle.ts'
+import type { Circle, Draft, Invitation } from '../circle/circle.ts'
 import type { CircleClockCommand, CircleCommand, CircleServerCommand } from '../circle/commands.ts'
 import { decideCircle } from '../circle/decide-circle.ts'
 import type { CircleDecision } from '../circle/decision.ts'
@@ -8,7 +8,7 @@ import { settleCircle } from '../circle/settle-circle.ts'
 import { viewForCircle } from '../circle/view-for-circle.ts'
 import type { CommitmentCommand } from '../commitment/commands.ts'
 import type { Commitment } from '../commitment/commitment.ts'
-import type { CircleId, CommitmentId, DeviceId, Hash, LineId, MemberId, RoomId, SessionId } from '../ids.ts'
+import type { CircleId, CommitmentId, DeviceId, Hash, LineId, MemberId, RoomId, SealedText, SessionId } from '../ids.ts'
 import type { CircleOpening } from '../protocol/circle.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import type { Refusal } from '../room/refusals.ts'
@@ -21,6 +21,11 @@ export const DAYS = 400
 export const HOUR = 60 * 60
 
 export const hashFor = (what: string): Hash => what.padEnd(43, '_') as Hash
+
+export const invitationFor = (what: string): Invitation & { token: SealedText } => ({
+  hash: hashFor(what),
+  token: sealed(`${what} as sealed`),
+})
 
 export const circleSeat = (name: string): Hash => hashFor(`seat-${name}`)
 
@@ -40,7 +45,7 @@ export const circleOpeningOf = (change: Partial<CircleOpening> = {}): CircleOpen
   circle: 'circle-of-a-test' as CircleId,
   member: idOf('ada'),
   seat: circleSeat('ada'),
-  invitation: hashFor('invitation'),
+  invitation: invitationFor('invitation'),
   name: sealed('ada'),
   purpose: sealed('purpose'),
   ...change,
@@ -80,7 +85,7 @@ export class CircleGroup {
       member: idOf(name),
       seat: circleSeat(name),
       name: sealed(name),
-      invitation: this.circle.invitation ?? hashFor('none'),
+      invitation: this.circle.invitation?.hash ?? hashFor('none'),
       agreement: this.circle.agreement.active?.version ?? null,
       ...change,
     })

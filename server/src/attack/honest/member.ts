@@ -1,10 +1,10 @@
-import type { MemberId, SealedText, SegmentId } from '@rondo/shared/ids'
+import type { CommitmentId, MemberId, SealedText, SegmentId } from '@rondo/shared/ids'
 import type { Change, ClientToServer, ServerToClient, Whole } from '@rondo/shared/protocol/messages'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { drawCommitment, drawDevice, drawSeat } from '@rondo/shared/seal/draw'
+import { drawDevice, drawItem, drawSeat } from '@rondo/shared/seal/draw'
 import { memberOf, type RoomKeys } from '@rondo/shared/seal/keys'
 import { seal } from '@rondo/shared/seal/seal'
 import { io, type Socket } from 'socket.io-client'
@@ -32,7 +32,7 @@ export class HonestMember {
   readonly id: MemberId
   view: ViewForAll | null = null
   /** What it promises, again and again. */
-  readonly #promise = drawCommitment()
+  readonly #promise = drawItem<CommitmentId>()
   #revision = 0
   /** The version and the words of the last promise that the server said it had kept. */
   kept: { readonly version: number; readonly words: SealedText | null } = { version: 0, words: null }

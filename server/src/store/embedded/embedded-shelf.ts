@@ -7,7 +7,7 @@ import type { Found, Saved, Versioned } from '../store.ts'
 import { dueAt, type Entry } from './entry.ts'
 import type { Step } from './grouped-writes.ts'
 import type { Layout } from './layout.ts'
-import { wipe } from './wipe.ts'
+import { cleanse, wipe } from './wipe.ts'
 
 /** What the shelves of one database share. */
 export interface Ground {
@@ -82,6 +82,10 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
     this.#wipe([id])
   }
 
+  clean(id: Id): void {
+    this.#afterWiping(() => cleanse(this.#ground.database, id, this.#layout))
+  }
+
   watch(id: Id): () => void {
     // Nobody else can change what is in this directory: there is nothing to tell.
     this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1)
@@ -143,10 +147,12 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
 
   /** Runs beside everything else, one after the other; until it is through there are sealed values only. */
   #wipe(ids: readonly Id[]): void {
-    const { database } = this.#ground
     const isGone = (id: Id) => this.#index.get(id)?.is !== 'kept'
-    this.#wiping = this.#wiping
-      .then(() => (database.status === 'open' ? wipe(database, ids, this.#layout, isGone) : undefined))
-      .catch(() => {})
+    this.#afterWiping(() => wipe(this.#ground.database, ids, this.#layout, isGone))
+  }
+
+  #afterWiping(wiping: () => Promise<void>): void {
+    const { database } = this.#ground
+    this.#wiping = this.#wiping.then(() => (database.status === 'open' ? wiping() : undefined)).catch(() => {})
   }
 }

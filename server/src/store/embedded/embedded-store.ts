@@ -83,6 +83,10 @@ export class EmbeddedStore implements MovableStore {
     return this.#rooms.burn(id)
   }
 
+  clean(id: RoomId): void {
+    this.#rooms.clean(id)
+  }
+
   watch(id: RoomId): () => void {
     return this.#rooms.watch(id)
   }

@@ -17,6 +17,8 @@ function keysOfKind<Id extends string>(thing: string, entry: string) {
     part: (id: Id, name: string | number) => `${thing}!${id}!${name}`,
     /** One with its parts and nothing else. */
     whole: (id: Id) => ({ gte: `${thing}!${id}`, lt: `${thing}!${id}"` }),
+    /** Keys that nothing has: before all of it, and behind. No id is as short as the first one’s. */
+    around: (id: Id) => ({ before: `${thing}!${id.slice(0, -1)}`, behind: `${thing}!${id}!~` }),
     /** Every entry and nothing else. */
     entries: { gte: `${entry}!`, lt: `${entry}"` },
     idOf: (key: string) => key.slice(entry.length + 1) as Id,

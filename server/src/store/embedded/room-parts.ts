@@ -34,6 +34,7 @@ const PLACES = {
   pulses: 'pulses',
   collections: 'collections',
   claims: 'claims',
+  lettings: 'lettings',
   votes: 'votes',
   topic: 'head',
   offers: 'offers',

@@ -20,3 +20,19 @@ export async function wipe<Id extends string>(
   await batch.write({ sync: true })
   for (const { gte, lt } of ranges) await database.compactRange(gte, lt)
 }
+
+/**
+ * Drops what was overwritten of one thing from the database's files and log, in the same two steps; nothing that is kept is written meanwhile.
+ *
+ * The deletions are of keys that nothing has, on both sides of its own: what lies above the file that the first compaction made is merged with it.
+ */
+export async function cleanse<Id extends string>(
+  database: ClassicLevel,
+  id: Id,
+  { keys }: Pick<Layout<Id, unknown>, 'keys'>,
+): Promise<void> {
+  const { before, gte, lt, behind } = { ...keys.whole(id), ...keys.around(id) }
+  await database.compactRange(gte, lt)
+  await database.batch().del(before).del(behind).write({ sync: true })
+  await database.compactRange(before, lt)
+}

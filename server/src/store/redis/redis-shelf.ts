@@ -54,6 +54,11 @@ export class RedisShelf<Id extends string, Thing extends Versioned<Id> & Whole> 
     await connection.client.zRem(this.#keys.burning, id)
   }
 
+  /** Redis writes all of its file anew. */
+  clean(): void {
+    void this.#rewrite.start()
+  }
+
   watch(id: Id, changed: (found: Found<Thing>) => void): () => void {
     return this.#watching.watch(id, changed)
   }

@@ -103,6 +103,10 @@ export class RedisStore implements MovableStore {
     return this.#rooms.burn(id)
   }
 
+  clean(): void {
+    this.#rooms.clean()
+  }
+
   watch(id: RoomId, changed: (room: Loaded) => void): () => void {
     return this.#rooms.watch(id, changed)
   }
