@@ -8,7 +8,7 @@ const importers: Record<string, readonly string[]> = {
   '/src/ui/Page.svelte': [
     '/src/screens/home/Home.svelte',
     '/src/screens/door/Door.svelte',
-    '/src/screens/trouble/Trouble.svelte',
+    '/src/ui/TroublePage.svelte',
   ],
   '/src/session/device.ts': ['/src/screens/home/Home.svelte', '/src/session/enter-room.ts'],
   '/src/session/enter-room.ts': ['/src/screens/RoomScreens.svelte'],
@@ -21,6 +21,12 @@ const importers: Record<string, readonly string[]> = {
   '/src/screens/lobby/People.svelte': ['/src/screens/lobby/Lobby.svelte'],
   '/src/screens/room/Seat.svelte': ['/src/screens/room/Table.svelte'],
   '/src/screens/room/Table.svelte': ['/src/screens/room/Room.svelte', '/src/screens/room/Seat.svelte'],
+  '/src/words/commitments.ts': [
+    '/src/commitment/screens.ts',
+    '/src/screens/end/End.svelte',
+    '/src/screens/circle/CircleRoute.svelte',
+  ],
+  '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
   '/node_modules/svelte/src/internal/client/dom/blocks/each.js': ['/src/screens/home/Home.svelte'],
@@ -40,6 +46,11 @@ test('what two screens share is in the file of the two, whatever stands between'
   expect(fileOf('/src/ui/day-text.ts')).toBe('lists')
   expect(fileOf('/src/agenda/forecast.ts')).toBe('plan')
   expect(fileOf('/src/words/room.ts')).toBe('lobby-and-room')
+})
+
+test('what the page of a circle shares with a part about promises is in one file', () => {
+  expect(fileOf('/src/words/commitments.ts')).toBe('promises')
+  expect(fileOf('/src/commitment/CommitTurn.svelte')).toBeNull()
 })
 
 test('nobody at the door loads what only later screens need', () => {

@@ -4,8 +4,10 @@ export const SVELTE_FOR_LATER =
 
 /** Where every page begins. */
 const BEGINNING = '/src/main.ts'
+/** What a part about promises shows: the page of a circle shows the same, and what a session leaves, some of it. */
+const PROMISES = '/commitment/screens.ts'
 /** What is loaded when it is shown, and not before. */
-const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'Trouble', 'CircleRoute'] as const
+const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'TroublePage', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
 
 const isScreen = (id: string, screen: Screen) => id.endsWith(`/${screen}.svelte`)
@@ -31,11 +33,12 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   // All of Svelte hangs together for a bundler, as one module lists all its parts.
   if (id.includes('/node_modules/svelte/') || dependants.some((one) => one.endsWith(BEGINNING))) return 'start'
   // Trouble may be the first and only thing that somebody sees: the frame around it is no reason to load the way in.
-  if (isFor('Trouble') && screens.length > 1) return 'start'
+  if (isFor('TroublePage') && screens.length > 1) return 'start'
   if (isFor('RoomRoute', 'Door')) return isFor('Home', 'New', 'CircleRoute') ? 'way-in' : null
   if (isFor('Home', 'CircleRoute') && isFor('Lobby', 'Room')) return 'lists'
   if (isFor('New') && isFor('Lobby', 'Room')) return 'plan'
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
+  if (isFor('CircleRoute') && dependants.some((one) => one.endsWith(PROMISES))) return 'promises'
   return null
 }
 

@@ -27,8 +27,13 @@ const stages = [
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/commitment\//],
   },
   {
+    name: 'in a room in which a circle comes back to its promises',
+    most: 114,
+    sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/commitment\//, /\/review\//],
+  },
+  {
     name: 'in a room that holds a ballot',
-    most: 133,
+    most: 134,
     sources: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /\/ballot\//],
   },
 ]

@@ -71,11 +71,25 @@ test('[G9] [G10] [G16] [G17] [G18] what is promised in one session opens the nex
     await one.page.getByRole('textbox', { name: 'I will' }).fill(`call back ${one.name}’s sister`)
   }
   await bo.button('Who asks me, how sure, who sees it').click()
-  await bo.page.getByRole('radio', { name: 'Only me' }).check()
+  await bo.page.getByLabel('Who sees it').selectOption('Only me')
+  await cy.button('Who asks me, how sure, who sees it').click()
+  await cy.page.getByLabel('Who asks me').selectOption('Ada')
   await endWriting(ada)
   for (let turn = 0; turn < 3; turn++) {
     const speaker = await speakerOf([ada, bo, cy])
-    await speaker.button('Say it to the group').click()
+    if (speaker === cy) {
+      // [K15] Whoever has not said theirs is asked before the turn ends.
+      await cy.button('I’m done').click()
+      await expect(cy.page.getByRole('group', { name: 'You have not said yours yet.' })).toBeVisible()
+      await cy.page.getByRole('group').getByRole('button', { name: 'Say it to the group' }).click()
+      // [K5] Wherever Ada is, she is told, and answers there.
+      const asking = 'Cy would like you to ask about a commitment'
+      await expect(ada.page.getByRole('status')).toContainText([asking])
+      await ada.button(asking).click()
+      await ada.button('Yes, I’ll ask').click()
+      continue
+    }
+    await speaker.button(speaker === bo ? 'Keep it for me' : 'Say it to the group').click()
     await expect(speaker.page.getByText(/You can still change it\./)).toBeVisible()
     await speaker.isDone()
   }
@@ -124,6 +138,28 @@ test('[G9] [G10] [G16] [G17] [G18] what is promised in one session opens the nex
   }
   for (const { watched } of [ada, bo, cy, phone])
     watched.errors.splice(0, watched.errors.length, ...watched.errors.filter((one) => !/status of \d/.test(one)))
+})
+
+test('[K7] what became of one that all share stays in sight of all, also when it is done', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo, cy] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Cy')])
+  const invitation = await startCircle(ada, server.url, 'Keeping our word')
+  await joinCircle(bo, invitation)
+  await joinCircle(cy, invitation)
+  await agree([ada, bo, cy])
+  await ada.button('Write a commitment').click()
+  await ada.button('Who asks me, how sure, who sees it').click()
+  await ada.page.getByRole('checkbox', { name: 'This is for all of us' }).check()
+  await ada.page.getByRole('textbox', { name: 'We will' }).fill('end on time')
+  await ada.button('Keep it').click()
+  await meet(ada, [bo, cy], 'Promises kept')
+  await goOnTo(ada, 'What I learned')
+  const ours = (one: Person) => region(one.page, 'All of us')
+  await ours(bo).getByRole('textbox', { name: 'What I learned' }).fill('A bell helps.')
+  await ours(bo).getByRole('button', { name: 'Done' }).click()
+  for (const one of [ada, bo, cy]) await expect(ours(one)).toContainText('A bell helps.')
 })
 
 async function openDevices(person: Person): Promise<Person> {

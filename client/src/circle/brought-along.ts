@@ -1,4 +1,5 @@
-import { drawCommitment } from '@rondo/shared/seal/draw'
+import type { CommitmentId } from '@rondo/shared/ids'
+import { drawItem } from '@rondo/shared/seal/draw'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
 import type { Memory } from '../session/ports.ts'
 import type { CircleState } from './circle-state.svelte.ts'
@@ -18,7 +19,7 @@ export async function sayBroughtAlong(memory: Memory, circle: CircleState): Prom
   forgetAlong(memory, circle.id)
   for (const [place, words] of left.entries()) {
     const answer = await circle.sayCommitment(words, {
-      id: drawCommitment(),
+      id: drawItem<CommitmentId>(),
       revision: 0,
       isShared: false,
       seenBy: 'group',

@@ -10,10 +10,12 @@ import { CommandSender } from '../session/command-sender.ts'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
 import type { Signal, Signals } from '../session/ports.ts'
 import { SealedWords } from '../session/sealed-words.ts'
+import { AsMember, SHUT_OUT } from './as-member.ts'
 import type { CircleClientState, CircleConnection } from './circle-client-state.ts'
-import { type CirclePost, circlePost, type Posted } from './circle-post.ts'
 import type { SeatOnDevice } from './circles-on-device.ts'
+import { LookingOn } from './looking-on.ts'
 import { Patience } from './patience.ts'
+import { untilSeen } from './until-seen.ts'
 
 /** What a `CircleClient` is made of; `key` is the circle’s secret. */
 export interface CircleClientParts extends SeatOnDevice {
@@ -31,15 +33,8 @@ export interface CircleClientParts extends SeatOnDevice {
 const ANSWER_WITHIN = 8000
 /** A server answers within 25 s, also when there is nothing new. */
 const NEWS_WITHIN = 40_000
-/** What a command brought about is on the way to whoever gave it for so long at most. */
-const SEEN_WITHIN = 3000
-
-/** Refused in this way, the seat’s secret may be one that was replaced; or whoever asks has left. */
-const SHUT_OUT: ReadonlySet<Refusal> = new Set(['wrong-key', 'not-a-member'])
 /** To somebody who is leaving these say that they have. */
 const GONE: ReadonlySet<Refusal> = new Set([...SHUT_OUT, 'circle-closed'])
-/** A trouble of the server that passes. */
-const PASSING: ReadonlySet<Refusal> = new Set(['try-again', 'too-often'])
 
 /** One seat in a circle, without a screen: ask, watch. Words come and go sealed. */
 export class CircleClient {
@@ -48,20 +43,15 @@ export class CircleClient {
   readonly keys: CircleKeys
   readonly member: MemberId
   readonly words: SealedWords
-  readonly #post: CirclePost
+  readonly #asking: AsMember
   readonly #queue: CommandQueue<CircleCommand>
   readonly #sender: CommandSender<CircleCommand>
   readonly #signals: Signals
-  readonly #keepSeat: (seat: SeatOnDevice) => void
   readonly #listeners = new Set<(state: CircleClientState) => void>()
-  readonly #looking = new Patience()
+  readonly #looking: LookingOn
   readonly #sending = new Patience()
-  #seat: SeatOnDevice
   #state: CircleClientState = { connection: { is: 'connecting' }, views: null, pending: false }
   #stopSignals = () => {}
-  /** The question that is on its way, or waits for news. */
-  #look = new AbortController()
-  #isWoken = false
   #isClosed = false
   #isLeaving = false
 
@@ -73,12 +63,17 @@ export class CircleClient {
     this.keys = keys
     this.member = parts.member
     this.words = new SealedWords(keys)
-    this.#seat = { seat: parts.seat, coming: parts.coming }
-    this.#keepSeat = parts.keepSeat ?? (() => {})
     this.#signals = parts.signals ?? (() => () => {})
-    this.#post = circlePost(parts.server, parts.fetch)
     // A device of its own for every page: two tabs that share a memory would give their commands the same numbers.
     this.#queue = new CommandQueue(memoryOfItsOwn(), 'circle')
+    const { device } = this.#queue
+    this.#asking = new AsMember({ ...parts, circle: keys.circle, device, keepSeat: parts.keepSeat ?? (() => {}) })
+    this.#looking = new LookingOn({
+      ask: (after, stop) => this.#asking.request<CircleSeeingAnswer>('/see', { after }, NEWS_WITHIN, stop),
+      see: (seen) => this.#see(seen),
+      refused: (refusal) => this.#refused(refusal),
+      lost: () => this.#set({ connection: { is: 'unreachable' } }),
+    })
     this.#sender = new CommandSender(
       (message) => this.#send(message),
       this.#queue,
@@ -92,7 +87,7 @@ export class CircleClient {
 
   /** The secret of one's own seat. */
   get seat(): string {
-    return this.#seat.seat
+    return this.#asking.seat
   }
 
   /** Calls `listener` after every change until the returned function is called. */
@@ -104,7 +99,7 @@ export class CircleClient {
   connect(): void {
     this.#stopSignals()
     this.#stopSignals = this.#signals((signal) => this.#signal(signal))
-    void this.#lookOn()
+    void this.#looking.begin()
   }
 
   /** [G14] Asks the circle for something; answered once what it brought about is in view. One command is on its way at a time. */
@@ -112,17 +107,16 @@ export class CircleClient {
     if (this.#isClosed) return { refused: 'not-a-member' }
     const answer = await this.#sender.ask(command)
     if ('refused' in answer) return answer
-    await this.#hasSeen(answer.version)
+    await untilSeen(this, answer.version)
     return answer
   }
 
   /** [G8] Another secret for one's own seat: devices that do not have it are out. */
   async replaceSeat(): Promise<Answer> {
     const coming = drawSeat()
-    // Both are kept until it is known which one holds: whoever lost the only one could never come back.
-    this.#hold({ seat: this.seat, coming })
+    this.#asking.await(coming)
     const answer = await this.ask({ type: 'seat.replace', seat: hashOf(coming) })
-    if ('ok' in answer && this.seat !== coming) this.#hold({ seat: coming, coming: null })
+    if ('ok' in answer) this.#asking.use(coming)
     return answer
   }
 
@@ -146,36 +140,10 @@ export class CircleClient {
     for (const listener of [...this.#listeners]) listener(this.#state)
   }
 
-  #hold(seat: SeatOnDevice): void {
-    this.#seat = seat
-    this.#keepSeat(seat)
-  }
-
-  /** Asks as the member one is; a secret that was replaced, perhaps by a command whose answer was lost, makes room for the one that was asked for. */
-  async #request<Said>(path: string, body: object, limit: number, stop: AbortController): Promise<Posted<Said>> {
-    const timer = setTimeout(() => stop.abort(), limit)
-    const ask = () => {
-      const { keys, member, seat } = this
-      const who = { circle: keys.circle, member, seat, device: this.#queue.device }
-      return this.#post<Said>(path, { ...who, ...body }, stop.signal)
-    }
-    const { seat } = this
-    let answer = await ask()
-    if (isRefused(answer) && SHUT_OUT.has(answer.refused)) {
-      // Not as it was when it was asked: the secret may have been replaced while news was waited for.
-      const { coming } = this.#seat
-      if (coming !== null && this.seat === seat) this.#hold({ seat: coming, coming: null })
-      // Another question may have found it out meanwhile.
-      if (this.seat !== seat) answer = await ask()
-    }
-    clearTimeout(timer)
-    return answer
-  }
-
   /** [C7] One command, asked again with its number until there is an answer. */
   async #send(message: Numbered<CircleCommand>): Promise<Answer | null> {
     while (!this.#isClosed) {
-      const answer = await this.#request<Answer>('/ask', message, ANSWER_WITHIN, new AbortController())
+      const answer = await this.#asking.request<Answer>('/ask', message, ANSWER_WITHIN, new AbortController())
       if (answer !== null) {
         this.#sending.rest()
         return answer
@@ -185,35 +153,14 @@ export class CircleClient {
     return null
   }
 
-  /** Asks for what is new, as long as the page is open. The whole is asked for at first, and after a trouble: that is answered at once. */
-  async #lookOn(): Promise<void> {
-    let after = 0
-    while (!this.#isClosed) {
-      this.#isWoken = false
-      this.#look = new AbortController()
-      const news = await this.#request<CircleSeeingAnswer>('/see', { after }, NEWS_WITHIN, this.#look)
-      if (this.#isClosed) return
-      if (news !== null && !(isRefused(news) && PASSING.has(news.refused))) {
-        this.#looking.rest()
-        if (isRefused(news)) return this.#refused(news.refused)
-        this.#see('unchanged' in news ? null : news)
-        after = this.#state.views?.all.version ?? 0
-        continue
-      }
-      after = 0
-      // One question that is lost on the way is nothing yet.
-      if (this.#looking.tries > 0) this.#set({ connection: { is: 'unreachable' } })
-      if (!this.#isWoken) await this.#looking.wait()
-    }
-  }
-
   #refused(refusal: Refusal): void {
     // Heard before the answer to the leaving itself.
     const reason = this.#isLeaving && GONE.has(refusal) ? 'left' : refusal
     this.#end({ is: 'closed', reason })
   }
 
-  #see(seen: CircleSeen | null): void {
+  /** The version that is in view then. */
+  #see(seen: CircleSeen | null): number {
     const known = this.#state.views?.all.version ?? -1
     const isNew = seen !== null && seen.all.version >= known
     this.#set({
@@ -221,30 +168,13 @@ export class CircleClient {
       ...(isNew ? { views: { all: seen.all, own: seen.own } } : {}),
     })
     if (seen) this.#sender.open(seen.lastCommand)
-  }
-
-  /** Resolves when this version is in view, or takes too long to be. */
-  #hasSeen(version: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer)
-        stop()
-        resolve()
-      }
-      const look = ({ views, connection }: CircleClientState) => {
-        if ((views && views.all.version >= version) || connection.is === 'closed') done()
-      }
-      const timer = setTimeout(done, SEEN_WITHIN)
-      const stop = this.watch(look)
-      look(this.#state)
-    })
+    return this.#state.views?.all.version ?? 0
   }
 
   #end(connection: CircleConnection): void {
     this.#isClosed = true
-    this.#look.abort()
+    this.#looking.end()
     this.#stopSignals()
-    this.#looking.hurry()
     this.#sending.hurry()
     this.#sender.drop('not-a-member')
     this.#set({ connection })
@@ -252,14 +182,12 @@ export class CircleClient {
 
   /** [C12] When the network comes back or the device wakes up, the server is asked at once. */
   #signal(signal: Signal): void {
-    if (signal === 'offline') this.#set({ connection: { is: 'unreachable' } })
-    else this.#isWoken = true
-    this.#look.abort()
-    if (signal === 'offline') return
-    this.#looking.hurry()
-    this.#sending.hurry()
+    if (signal === 'offline') {
+      this.#set({ connection: { is: 'unreachable' } })
+      this.#looking.drop()
+    } else {
+      this.#looking.wake()
+      this.#sending.hurry()
+    }
   }
 }
-
-const isRefused = (answer: unknown): answer is { readonly refused: Refusal } =>
-  typeof answer === 'object' && answer !== null && 'refused' in answer

@@ -20,6 +20,9 @@ const TOKEN = /^[\w-]{22}$/
 const MEMBER = /^[\w-]{12}$/
 const SEAT = /^[\w-]{43}$/
 
+/** Whether this can be the token of an invitation. */
+export const isToken = (text: string): boolean => TOKEN.test(text)
+
 /** [C3] Reads `/c/CIRCLE` and `#KEY`, `#KEY.INVITATION` or `#KEY.MEMBER.SEAT`; what does not belong together is found out here, before asking. */
 export function readCircleLink(path: string, fragment: string): CircleLinkRead {
   const circle = /^\/c\/([\w-]{16})\/?$/.exec(path)?.[1]
@@ -51,6 +54,6 @@ export const ownDeviceLink = (server: string, key: string, member: MemberId, sea
 function readBrought([first, second, ...more]: readonly string[]): Brought | null {
   if (first === undefined) return { is: 'nothing' }
   if (more.length > 0) return null
-  if (second === undefined) return TOKEN.test(first) ? { is: 'invitation', token: first } : null
+  if (second === undefined) return isToken(first) ? { is: 'invitation', token: first } : null
   return MEMBER.test(first) && SEAT.test(second) ? { is: 'seat', member: first as MemberId, seat: second } : null
 }

@@ -28,3 +28,6 @@ export const circlePost =
       return null
     }
   }
+
+export const isRefused = (answer: unknown): answer is { readonly refused: Refusal } =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer

@@ -1,72 +1,47 @@
-import type { AgreementLine, HeldSession } from '@rondo/shared/circle/circle'
+import type { HeldSession } from '@rondo/shared/circle/circle'
 import type { CircleCommand } from '@rondo/shared/circle/commands'
+import { couldBeNext } from '@rondo/shared/circle/could-be-next'
 import type { CircleForAll, CircleForMember } from '@rondo/shared/circle/view'
-import { type Role, waitedLongest } from '@rondo/shared/circle/waited-longest'
+import type { Role } from '@rondo/shared/circle/waited-longest'
 import type { NextWords, RhythmWords } from '@rondo/shared/circle/words'
 import type { SeenBy } from '@rondo/shared/commitment/commitment'
-import type { CircleId, CommitmentId, LineId, MemberId, SealedText } from '@rondo/shared/ids'
+import type { CircleId, CommitmentId, MemberId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Answer } from '@rondo/shared/room/answer'
 import { createContext } from 'svelte'
 import type { CommitmentWords } from '../commitment/commitment-words.ts'
-import { distinctNames } from '../session/distinct-names.ts'
+import { type CommitmentShown, commitmentsShown } from '../commitment/commitments-shown.ts'
 import type { CircleClient } from './circle-client.ts'
 import type { CircleClientState, CircleConnection } from './circle-client-state.ts'
-import { ownDeviceLink } from './circle-links.ts'
+import { CircleHome } from './circle-home.svelte.ts'
+import { invitationLink, isToken, ownDeviceLink } from './circle-links.ts'
+import {
+  type DraftShown,
+  draftShown,
+  type LineShown,
+  linesShown,
+  type MemberShown,
+  membersShown,
+  NAMELESS,
+  WHO_LEFT,
+  writtenShown,
+} from './circle-shown.ts'
 import { circleTitle } from './circle-title.ts'
 import { readNext, readRhythm } from './circle-words.ts'
-import { type CommitmentShown, commitmentsShown } from './commitments-shown.ts'
-import { drawItem } from './draw-item.ts'
-
-/** For somebody whose name cannot be opened with this circle's key. */
-const NAMELESS = 'Someone'
 
 const TOO_LARGE = { refused: 'too-large' } as const
-
-/** Somebody of the circle, opened. */
-export interface MemberShown {
-  readonly id: MemberId
-  readonly name: string
-  readonly isMe: boolean
-  /** Of the six colours of people. */
-  readonly hue: number
-}
-
-/** A line of the agreement, opened; null: it cannot be. */
-export interface LineShown {
-  readonly id: LineId
-  readonly text: string | null
-}
-
-/** What is to hold, and who is still waited for. */
-export interface DraftShown {
-  readonly version: number
-  readonly lines: readonly LineShown[]
-  /** Who has neither added a line nor passed. */
-  readonly toContribute: readonly MemberShown[]
-  readonly toAccept: readonly MemberShown[]
-}
 
 /** The circle as its screens read it: everything here is reactive, words are opened. */
 export class CircleState {
   readonly client: CircleClient
+  /** Its commitments. */
+  readonly home: CircleHome = new CircleHome(this)
   readonly #unwatch: () => void
   #seen = $state.raw() as CircleClientState
   #said = $state('')
-  #members = $derived.by((): readonly MemberShown[] => {
-    const members = this.all?.members ?? []
-    const opened = members.map(({ id, name }) => this.client.words.open('name', id, name)?.trim() || NAMELESS)
-    const names = distinctNames(opened)
-    return members.map(({ id }, index) => ({
-      id,
-      name: names[index] ?? NAMELESS,
-      isMe: id === this.myId,
-      hue: (index % 6) + 1,
-    }))
-  })
+  #members = $derived.by(() => membersShown(this.all?.members ?? [], this.client.words, this.myId))
   #commitments = $derived.by((): readonly CommitmentShown[] => {
-    const { views } = this.#seen
-    return views ? commitmentsShown(views.all, views.own, this.client.words) : []
+    return commitmentsShown(this.home)
   })
 
   constructor(client: CircleClient) {
@@ -99,7 +74,7 @@ export class CircleState {
 
   /** Empty when there is none, or it cannot be opened. */
   get purpose(): string {
-    return this.#open('purpose', this.all?.purpose.words) ?? ''
+    return writtenShown('purpose', this.all, this.client.words) ?? ''
   }
 
   get title(): string {
@@ -107,11 +82,11 @@ export class CircleState {
   }
 
   get rhythm(): RhythmWords | null {
-    return readRhythm(this.#open('rhythm', this.all?.rhythm.words))
+    return readRhythm(writtenShown('rhythm', this.all, this.client.words))
   }
 
   get next(): NextWords | null {
-    return readNext(this.#open('next', this.all?.next.words))
+    return readNext(writtenShown('next', this.all, this.client.words))
   }
 
   /** In the order in which they came. */
@@ -124,24 +99,19 @@ export class CircleState {
   }
 
   nameOf(id: MemberId): string {
-    return this.memberOf(id)?.name ?? NAMELESS
+    return this.memberOf(id)?.name ?? WHO_LEFT
   }
 
   /** What holds; null: nothing yet. */
   get agreement(): readonly LineShown[] | null {
-    return this.all?.agreement.active?.lines.map((line) => this.#line(line)) ?? null
+    const active = this.all?.agreement.active
+    return active ? linesShown(active.lines, this.client.words) : null
   }
 
   /** Null: nothing is to be changed. */
   get draft(): DraftShown | null {
     const draft = this.all?.agreement.draft
-    if (!draft) return null
-    return {
-      version: draft.version,
-      lines: draft.lines.map((line) => this.#line(line)),
-      toContribute: this.#members.filter(({ id }) => !draft.contributed.includes(id)),
-      toAccept: this.#members.filter(({ id }) => !draft.accepted.includes(id)),
-    }
+    return draft ? draftShown(draft, this.own?.hasContributed === true, this.#members, this.client.words) : null
   }
 
   get commitments(): readonly CommitmentShown[] {
@@ -158,9 +128,11 @@ export class CircleState {
     return this.all?.held ?? []
   }
 
-  /** [G11] All members, whoever has waited longest first. */
-  waitedLongest(role: Role): readonly MemberShown[] {
-    return waitedLongest({ members: this.#members, held: this.held }, role).flatMap((id) => this.memberOf(id) ?? [])
+  /** [G11] The names of those who could host, teach and present next time. */
+  get couldBeNext(): Readonly<Record<Role, string>> {
+    const { hosted, taught, presented } = couldBeNext({ members: this.#members, held: this.held })
+    const named = (id: MemberId | null) => (id ? this.nameOf(id) : NAMELESS)
+    return { hosted: named(hosted), taught: named(taught), presented: named(presented) }
   }
 
   /** Whether something asked for is still unanswered. */
@@ -181,34 +153,6 @@ export class CircleState {
     return this.client.ask(command)
   }
 
-  async writePurpose(text: string, revision: number): Promise<Answer> {
-    const words = this.client.words.seal('purpose', '', text)
-    return words.length > LIMITS.purpose ? TOO_LARGE : this.ask({ type: 'purpose.set', words, revision })
-  }
-
-  /** Null: none any more. */
-  async writeRhythm(rhythm: RhythmWords | null, revision: number): Promise<Answer> {
-    const words = rhythm && this.client.words.seal('rhythm', '', JSON.stringify(rhythm))
-    return isLong(words, LIMITS.rhythm) ? TOO_LARGE : this.ask({ type: 'rhythm.set', words, revision })
-  }
-
-  /** Null: none any more. */
-  async writeNext(next: NextWords | null, revision: number): Promise<Answer> {
-    const words = next && this.client.words.seal('next', '', JSON.stringify(next))
-    return isLong(words, LIMITS.rhythm) ? TOO_LARGE : this.ask({ type: 'next.set', words, revision })
-  }
-
-  async rename(name: string): Promise<Answer> {
-    const words = this.client.words.seal('name', this.myId, name)
-    return words.length > LIMITS.name ? TOO_LARGE : this.ask({ type: 'name.set', name: words })
-  }
-
-  async addLine(text: string): Promise<Answer> {
-    const line = drawItem<LineId>()
-    const words = this.client.words.seal('line', line, text)
-    return words.length > LIMITS.line ? TOO_LARGE : this.ask({ type: 'agreement.add', line, words })
-  }
-
   /** Says a new one (revision 0), or says another one anew. */
   async sayCommitment(said: CommitmentWords, { id, revision, isShared, seenBy }: SaidAs): Promise<Answer> {
     const words = this.client.words.seal('commitment', id, JSON.stringify(said))
@@ -216,9 +160,11 @@ export class CircleState {
     return this.ask({ type: 'commitment.say', id, revision, isShared, seenBy, words })
   }
 
-  /** [K11] Another circle of people sees it from now on; its words are the same, and what they were thanked for stands. */
-  showCommitment({ id, revision, sealed, owner }: CommitmentShown, seenBy: SeenBy): Promise<Answer> {
-    return this.ask({ type: 'commitment.say', id, revision, isShared: owner === null, seenBy, words: sealed })
+  /** [G3] The link of the invitation that holds; null: there is none, or it was made before circles kept it. */
+  get invitationLink(): string | null {
+    const sealed = this.all?.invitation
+    const token = sealed ? this.client.words.open('invitation', '', sealed) : null
+    return token !== null && isToken(token) ? invitationLink(this.client.server, this.client.key, token) : null
   }
 
   /** The link for another device of one's own. */
@@ -230,14 +176,6 @@ export class CircleState {
     this.client.close()
     this.#unwatch()
   }
-
-  #open(field: 'purpose' | 'rhythm' | 'next', sealed: SealedText | null | undefined): string | null {
-    return sealed ? this.client.words.open(field, '', sealed) : null
-  }
-
-  #line({ id, words }: AgreementLine): LineShown {
-    return { id, text: this.client.words.open('line', id, words) }
-  }
 }
 
 /** Which commitment is said, whose it is and who sees it. */
@@ -247,8 +185,6 @@ export interface SaidAs {
   readonly isShared: boolean
   readonly seenBy: SeenBy
 }
-
-const isLong = (words: SealedText | null, most: number): boolean => words !== null && words.length > most
 
 /** The circle of the screens below. */
 export const [useCircle, provideCircle] = createContext<CircleState>()

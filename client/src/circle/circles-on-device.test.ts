@@ -16,7 +16,7 @@ import { keepBroughtSeat } from './keep-brought-seat.ts'
 function drawn(openedAt: number): CircleOnDevice {
   const [key, seat] = [drawKey(), drawSeat()]
   const circle = circleKeys(key)?.circle ?? ''
-  return { circle, key, member: memberOf(seat), seat, coming: null, invitation: null, title: '', openedAt }
+  return { circle, key, member: memberOf(seat), seat, coming: null, title: '', openedAt }
 }
 
 test('[C18] a device keeps its seats in circles, the last one opened first', () => {

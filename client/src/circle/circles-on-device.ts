@@ -1,5 +1,5 @@
 import type { MemberId } from '@rondo/shared/ids'
-import { forgetDraft } from '../commitment/kept-draft.ts'
+import { forgetWriting } from '../commitment/kept-draft.ts'
 import type { Memory } from '../session/ports.ts'
 import { forgetAlong } from './brought-along.ts'
 
@@ -15,8 +15,6 @@ export interface CircleOnDevice extends SeatOnDevice {
   readonly circle: string
   readonly key: string
   readonly member: MemberId
-  /** The token of the last invitation this device knows; null: none. */
-  readonly invitation: string | null
   /** The first words of the purpose; empty until it has been seen. */
   readonly title: string
   /** When it was last opened here, by this device's own clock: for the order of the list alone. */
@@ -54,7 +52,7 @@ export function changeCircle(memory: Memory, circle: string, change: Partial<Cir
 
 /** [C18] Removes everything this device keeps of a circle, its key and seat included. */
 export function forgetCircle(memory: Memory, circle: string): void {
-  forgetDraft(memory, circle)
+  forgetWriting(memory, circle)
   forgetAlong(memory, circle)
   save(
     memory,
@@ -62,11 +60,14 @@ export function forgetCircle(memory: Memory, circle: string): void {
   )
 }
 
-const save = (memory: Memory, circles: readonly CircleOnDevice[]): void => memory.set(NAME, JSON.stringify(circles))
+/** Nothing else is kept, such as a token of an invitation that may be replaced by now. */
+const FIELDS: (keyof CircleOnDevice)[] = ['circle', 'key', 'member', 'seat', 'coming', 'title', 'openedAt']
+
+const save = (memory: Memory, circles: readonly CircleOnDevice[]): void =>
+  memory.set(NAME, JSON.stringify(circles, FIELDS))
 
 function isCircle(value: unknown): value is CircleOnDevice {
-  const { circle, key, member, seat, coming, invitation, title, openedAt } = (value ?? {}) as Record<string, unknown>
+  const { circle, key, member, seat, coming, title, openedAt } = (value ?? {}) as Record<string, unknown>
   const areTexts = [circle, key, member, seat, title].every((text) => typeof text === 'string')
-  const mayBeNull = [coming, invitation].every((text) => text === null || typeof text === 'string')
-  return areTexts && mayBeNull && typeof openedAt === 'number'
+  return areTexts && (coming === null || typeof coming === 'string') && typeof openedAt === 'number'
 }

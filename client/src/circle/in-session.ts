@@ -1,6 +1,5 @@
 import { deviceMemory } from '../session/browser-memory.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
-import { CircleHome } from './circle-home.svelte.ts'
 import { CircleState } from './circle-state.svelte.ts'
 import { circleOnDevice } from './circles-on-device.ts'
 import { enterCircle } from './enter-circle.ts'
@@ -11,7 +10,7 @@ export function besideCircle(room: RoomState, id: string): void {
   if (!known) return
   const circle = new CircleState(enterCircle(known))
   room.liveIn({
-    home: new CircleHome(circle),
+    home: circle.home,
     agreement: () => circle.agreement?.flatMap(({ text }) => text ?? []) ?? [],
     name: () => circle.memberOf(circle.myId)?.name ?? '',
   })

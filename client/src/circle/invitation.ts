@@ -73,7 +73,6 @@ export class Invitation {
       member,
       seat,
       coming: null,
-      invitation: token,
       title: circleTitle(purpose),
     }
   }

@@ -18,7 +18,6 @@ export function keepBroughtSeat(
     // Which of the two holds is found out on asking.
     seat: isOneself ? known.seat : seat,
     coming: isOneself ? seat : null,
-    invitation: known?.invitation ?? null,
     title: known?.title ?? '',
     openedAt,
   })

@@ -9,13 +9,17 @@ import { circlePost } from './circle-post.ts'
 import { circleTitle } from './circle-title.ts'
 import type { CircleOnDevice } from './circles-on-device.ts'
 import { postAgain } from './post-again.ts'
+import { sealedInvitation } from './sealed-invitation.ts'
+
+/** The seat of whoever opened it, and the token of its invitation. */
+export type OpenedCircle = Omit<CircleOnDevice, 'openedAt'> & { readonly invitation: string }
 
 /** [G1] Opens a circle; the same request is made again when no answer came, and opens it once. `unreachable`: no server answered. */
 export async function openCircle(
   server: string,
   ask: typeof fetch,
   said: { readonly purpose: string; readonly name: string },
-): Promise<Omit<CircleOnDevice, 'openedAt'> | { readonly refused: Refusal | 'unreachable' }> {
+): Promise<OpenedCircle | { readonly refused: Refusal | 'unreachable' }> {
   const [key, seat, invitation] = [drawKey(), drawSeat(), drawKey()]
   const keys = circleKeys(key)
   if (!keys) throw new Error('a drawn key is a key')
@@ -26,7 +30,7 @@ export async function openCircle(
     circle: keys.circle,
     member,
     seat: hashOf(seat),
-    invitation: hashOf(invitation),
+    invitation: sealedInvitation(words, invitation),
     name: words.seal('name', member, said.name),
     purpose: words.seal('purpose', '', said.purpose),
   }

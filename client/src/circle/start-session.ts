@@ -2,10 +2,10 @@ import { agendaFor } from '@rondo/shared/agenda/agenda-for'
 import type { Format } from '@rondo/shared/formats/format'
 import type { RoomId, SessionId } from '@rondo/shared/ids'
 import type { Refusal } from '@rondo/shared/room/refusals'
+import { drawItem } from '@rondo/shared/seal/draw'
 import { heldHere } from '@rondo/shared/segments/index'
 import { type Opened, openRoom } from '../session/open-room.ts'
 import type { CircleState } from './circle-state.svelte.ts'
-import { drawItem } from './draw-item.ts'
 import { roomOfSession } from './session-of.ts'
 
 interface Wished {

@@ -1,64 +1,70 @@
-import type { Commitment } from '@rondo/shared/commitment/commitment'
-import type { CommitmentId } from '@rondo/shared/ids'
+import type { Commitment, CommitmentSeen, SeenBy } from '@rondo/shared/commitment/commitment'
+import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
-import { drawCommitment } from '@rondo/shared/seal/draw'
+import { drawItem } from '@rondo/shared/seal/draw'
 import { deviceMemory } from '../session/browser-memory.ts'
-import type { CommitmentWords } from './commitment-words.ts'
 import type { CommitmentHome } from './home.ts'
 import { inSevenDays } from './in-seven-days.ts'
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts'
+import { reachOf } from './reach-of.ts'
 
 /** Under this *How sure* offers to make it smaller. */
 const SURE = 7
 
+type Said = Commitment | CommitmentSeen
+
+type Fields = { -readonly [Name in keyof KeptDraft]: KeptDraft[Name] }
+
+const EMPTY = { when: '', will: '', by: '', sure: null, seenBy: 'group', isShared: false, partner: null } as const
+
 /** A commitment while it is being written, kept on this device until it has been said. */
 export class Draft {
-  when = $state('')
-  will = $state('')
-  by = $state('')
-  /** 0: not said. */
-  sure = $state(0)
-  seenBy = $state<KeptDraft['seenBy']>('group')
-  isShared = $state(false)
-  /** Empty: nobody. */
-  partner = $state('')
+  readonly fields: Fields
   readonly id: CommitmentId
   readonly #home: CommitmentHome
+  /** The revision these fields were made from, and how that one read; 0: it is new. */
+  #seen = $state.raw<{ readonly revision: number; readonly text: string }>({ revision: 0, text: '' })
+  #isSaying = $state(false)
 
-  /** Of one that was said already, or of a new one. */
-  constructor(home: CommitmentHome, said: Commitment | null) {
+  /** Of one that was said already; null: of a new one. */
+  constructor(home: CommitmentHome, id: CommitmentId | null) {
     this.#home = home
-    this.id = said?.id ?? drawCommitment()
+    this.id = id ?? drawItem<CommitmentId>()
+    const { said } = this
     const kept = said ? saidAs(home, said) : keptDraft(deviceMemory, home.id)
-    this.by = kept ? kept.by : inSevenDays(new Date())
-    if (!kept) return
-    this.when = kept.when
-    this.will = kept.will
-    this.sure = kept.sure ?? 0
-    this.seenBy = kept.seenBy
-    this.isShared = kept.isShared
-    this.partner = kept.partner ?? ''
-  }
-
-  get words(): CommitmentWords {
-    return { when: this.when.trim(), will: this.will.trim(), by: this.by, sure: this.sure || null }
+    if (said) this.#seen = { revision: said.revision, text: JSON.stringify(kept) }
+    this.fields = $state(kept ?? { ...EMPTY, by: inSevenDays(new Date()) })
   }
 
   get isEmpty(): boolean {
-    return this.words.will === ''
+    return this.fields.will.trim() === ''
   }
 
   get isUnsure(): boolean {
-    return this.sure > 0 && this.sure < SURE
+    const { sure } = this.fields
+    return sure !== null && sure < SURE
   }
 
-  /** One's own as it was said; null: it has not been. */
-  get said(): Commitment | null {
-    return this.#home.own.mine.find(({ id }) => id === this.id) ?? null
+  /** [K14] Who will see it. */
+  get reach(): SeenBy {
+    return reachOf(this.#all)
+  }
+
+  /** As it was said, one's own or one that all share; null: it has not been. */
+  get said(): Said | null {
+    const { own, seen } = this.#home
+    return [...own.mine, ...seen].find(({ id }) => id === this.id) ?? null
   }
 
   get isChanged(): boolean {
     return !this.said || JSON.stringify(saidAs(this.#home, this.said)) !== JSON.stringify(this.#all)
+  }
+
+  /** [K8] Whether it reads otherwise by now than when these fields were filled, by another device or another one of us. */
+  get isOutdated(): boolean {
+    const { said } = this
+    if (!said || this.#isSaying || said.revision <= this.#seen.revision) return false
+    return JSON.stringify(saidAs(this.#home, said)) !== this.#seen.text
   }
 
   keep(): void {
@@ -67,33 +73,54 @@ export class Draft {
 
   /** Says it, and asks whom it is to be asked by. */
   async say(ask: CommitmentHome['ask']): Promise<Answer> {
+    this.#isSaying = true
+    const answer = await this.#say(ask)
+    this.#isSaying = false
+    return answer
+  }
+
+  async #say(ask: CommitmentHome['ask']): Promise<Answer> {
     const { id, said } = this
+    const all = this.#all
+    const { when, will, by, sure } = all
+    const words = JSON.stringify({ when, will, by, sure })
+    const revision = said?.revision ?? 0
     const answer = await ask({
       type: 'commitment.say',
       id,
-      revision: said?.revision ?? 0,
-      isShared: this.isShared,
-      seenBy: this.seenBy,
-      words: this.#home.seal(id, this.words),
+      revision,
+      isShared: all.isShared,
+      seenBy: all.seenBy,
+      // [K6] The same words are those that were thanked for.
+      words:
+        said && JSON.stringify(this.#home.open(id, said.words)) === words
+          ? said.words
+          : this.#home.seal(id, { when, will, by, sure }),
     })
     if ('refused' in answer) return answer
-    forgetDraft(deviceMemory, this.#home.id)
-    const partner = this.#all.partner
-    if (this.isShared || partner === partnerOf(said)) return answer
-    return ask({ type: 'commitment.ask', id, partner })
+    const text = JSON.stringify(all)
+    this.#seen = { revision: revision + 1, text }
+    if (!said) forgetDraft(deviceMemory, this.#home.id)
+    if (all.partner === (said && chosenPartner(said))) return answer
+    const asked = await ask({ type: 'commitment.ask', id, partner: all.partner })
+    if ('ok' in asked) this.#seen = { revision: revision + 2, text }
+    return asked
   }
 
   get #all(): KeptDraft {
-    const { words, seenBy, isShared } = this
-    const partner = this.#home.others.find(({ id }) => id === this.partner)?.id ?? null
-    return { ...words, seenBy, isShared, partner }
+    const { fields } = this
+    const partner = this.#home.others.find(({ id }) => id === fields.partner)?.id ?? null
+    return { ...fields, when: fields.when.trim(), will: fields.will.trim(), partner }
   }
 }
 
-function saidAs(home: CommitmentHome, said: Commitment): KeptDraft | null {
+function saidAs(home: CommitmentHome, said: Said): KeptDraft | null {
   const words = home.open(said.id, said.words)
-  return words && { ...words, seenBy: said.seenBy, isShared: false, partner: partnerOf(said) }
+  return words && { ...words, seenBy: said.seenBy, isShared: said.owner === null, partner: chosenPartner(said) }
 }
 
-const partnerOf = (said: Commitment | null): KeptDraft['partner'] =>
-  said?.partner && said.partner.is !== 'gone' ? said.partner.member : null
+/** Whom its owner has chosen, also when they said no. */
+function chosenPartner({ partner }: Said): MemberId | null {
+  if (partner === null || typeof partner === 'string') return partner
+  return partner.is === 'gone' ? null : partner.member
+}

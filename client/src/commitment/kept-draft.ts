@@ -11,6 +11,8 @@ export interface KeptDraft extends CommitmentWords {
 }
 
 const NAME = 'rondo.draft.'
+/** Where what is being written about commitments is kept, too. */
+export const REPORTS = 'rondo.report.'
 
 /** [V22] What somebody is writing in this room, or circle, stays on the device until it was said. */
 export const keepDraft = (memory: Memory, home: string, draft: KeptDraft): void =>
@@ -31,3 +33,9 @@ export function keptDraft(memory: Memory, home: string): KeptDraft | null {
 }
 
 export const forgetDraft = (memory: Memory, home: string): void => memory.remove(NAME + home)
+
+/** [C18] All that somebody was writing in this room, or circle. */
+export function forgetWriting(memory: Memory, home: string): void {
+  forgetDraft(memory, home)
+  memory.remove(REPORTS + home)
+}

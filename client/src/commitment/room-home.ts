@@ -65,7 +65,7 @@ export class RoomHome implements CommitmentHome {
 
   /** One is said in the part that is running, or else in the agenda's part for it. */
   async ask(command: CommitmentCommand): Promise<Answer> {
-    if (command.type === 'commitment.report') return { refused: 'not-now' }
+    if (command.type === 'commitment.report' || command.type === 'commitment.undo') return { refused: 'not-now' }
     if (command.type !== 'commitment.say') return this.#room.client.ask(command)
     const segment = this.#part()
     if (!segment) return { refused: 'not-now' }

@@ -3,17 +3,20 @@ import { exportWords as words } from '../words/export.ts'
 import { leavingText } from './leaving-text.ts'
 
 type Mine = Extract<Leaving, { is: 'mine' }>
-type Others = Exclude<Leaving, Mine>
+type Ours = Extract<Leaving, { is: 'ours' }>
+type Others = Exclude<Leaving, Mine | Ours>
 
 const KINDS = ['note', 'commitment', 'card', 'line'] as const
 
-/** [W18] What may leave, to be read (CommonMark): one’s own by its kind, then what the others let out. */
+/** [W18] What may leave, to be read (CommonMark): one’s own by its kind, then what the others let out, and what all of us did. */
 export function asMarkdown(title: string, things: readonly Leaving[]): string {
   const mine = things.filter((one): one is Mine => one.is === 'mine')
-  const others = things.filter((one): one is Others => one.is !== 'mine')
+  const ours = things.filter((one): one is Ours => one.is === 'ours')
+  const others = things.filter((one): one is Others => one.is === 'theme' || one.is === 'named')
   const parts = [
     ...KINDS.map((kind) => part(words.mine[kind], mine.filter((one) => one.kind === kind).map(own))),
     part(words.others, others.map(lineOf)),
+    ...KINDS.map((kind) => part(words.ours[kind], ours.filter((one) => one.kind === kind).map(lineOf))),
   ]
   return [`# ${inLine(title)}`, ...parts.filter((text) => text !== null)].join('\n\n').concat('\n')
 }
@@ -30,15 +33,16 @@ function own(one: Mine): string {
 }
 
 function attemptLine(attempt: Tried, now: string): string {
-  const said = inLine(leavingText({ kind: 'commitment', ...attempt }))
+  const said = inLine(leavingText({ is: 'mine', kind: 'commitment', ...attempt }))
   const learned = inLine(attempt.learned)
   return `  - ${words.outcomes[attempt.outcome]}${said === now ? '' : aside(said)}${learned && `: ${learned}`}`
 }
 
-function lineOf(one: Others): string {
+function lineOf(one: Others | Ours): string {
   const said = inLine(leavingText(one))
   switch (one.is) {
     case 'theme':
+    case 'ours':
       return `- ${said}`
     case 'named':
       return `- ${said}${aside([inLine(one.name), one.by && words.by(one.by)].filter(Boolean).join(' · '))}`

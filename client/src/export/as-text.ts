@@ -14,6 +14,7 @@ function aside(one: Leaving): string {
     case 'named':
       return one.name && `(${endWords.by(one.name, dayText(one.by))})`
     case 'theme':
+    case 'ours':
       return ''
     default:
       return one satisfies never

@@ -23,8 +23,8 @@ const one = {
 }
 
 it('[W18] a commitment is taken along as it opens, with each attempt that opens', () => {
-  const item = commitmentItem(one, 'Ada', open)
-  expect(mayLeave(item ? [item] : [], ada)).toEqual([
+  const item = commitmentItem(one, 'Ada', false, open)
+  expect(mayLeave(item ? [item] : [], ada, ['Ada'])).toEqual([
     {
       is: 'mine',
       kind: 'commitment',
@@ -37,5 +37,5 @@ it('[W18] a commitment is taken along as it opens, with each attempt that opens'
       ],
     },
   ])
-  expect(commitmentItem({ ...one, id: 'c2' as CommitmentId }, 'Ada', open)).toBeNull()
+  expect(commitmentItem({ ...one, id: 'c2' as CommitmentId }, 'Ada', false, open)).toBeNull()
 })

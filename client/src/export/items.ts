@@ -9,11 +9,12 @@ type Open = (field: 'commitment' | 'learned', item: string, sealed: SealedText) 
 /** What of a commitment, seen or one’s own, an export may ask for. */
 type ToTake = Pick<CommitmentSeen, 'id' | 'owner' | 'letOut' | 'words' | 'attempts'>
 
-/** [W18] A commitment as an export asks for it; null: it cannot be opened here. */
-export function commitmentItem(one: ToTake, ownerName: string, open: Open): Item | null {
+/** [W18] A commitment as an export asks for it; null: it cannot be opened here. `isLetOut`: one that all share is asked about. */
+export function commitmentItem(one: ToTake, ownerName: string, isLetOut: boolean, open: Open): Item | null {
   const words = readCommitment(open('commitment', one.id, one.words))
   const attempts = one.attempts.flatMap((attempt) => triedOf(one.id, attempt, open) ?? [])
-  return words && openedItem({ owner: one.owner, ownerName, letOut: one.letOut, words, attempts })
+  const letOut = one.owner === null ? asTheme(isLetOut) : one.letOut
+  return words && openedItem({ owner: one.owner, ownerName, letOut, words, attempts })
 }
 
 function triedOf(id: string, { words: sealed, learned, outcome }: Attempt, open: Open): Tried | null {
@@ -34,14 +35,42 @@ export const openedItem = ({
   by: words.by,
 })
 
+/** [W20] [W22] A card, of which somebody may have said that it is theirs; their name goes along if they say so. */
+export const cardItem = (text: string, isLetOut: boolean, claim: CardOwner | null): Item => ({
+  ...NOTHING_BESIDE,
+  kind: 'card',
+  owner: claim?.member ?? null,
+  ownerName: claim?.name ?? '',
+  letOut: isLetOut && claim?.named ? 'with-name' : asTheme(isLetOut),
+  text,
+})
+
+interface CardOwner {
+  readonly member: MemberId
+  readonly name: string
+  readonly named: boolean
+}
+
+/** [W20] A line of what all of us agreed on: nobody knows whose. */
+export const lineItem = (text: string, isLetOut: boolean): Item => ({
+  ...NOTHING_BESIDE,
+  kind: 'line',
+  owner: null,
+  ownerName: '',
+  letOut: asTheme(isLetOut),
+  text,
+})
+
 /** [W18] One’s own note: nobody else has it. */
 export const noteItem = (text: string, owner: MemberId): Item => ({
+  ...NOTHING_BESIDE,
   kind: 'note',
   owner,
   ownerName: '',
   letOut: 'stays',
-  when: '',
   text,
-  by: '',
-  attempts: [],
 })
+
+const NOTHING_BESIDE = { when: '', by: '', attempts: [] } as const
+
+const asTheme = (isLetOut: boolean) => (isLetOut ? 'themes' : 'stays')

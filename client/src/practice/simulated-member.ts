@@ -1,6 +1,7 @@
+import type { CommitmentId } from '@rondo/shared/ids'
 import type { MemberCommand } from '@rondo/shared/room/commands'
 import type { TurnSeen, ViewForAll, ViewForMember } from '@rondo/shared/room/view'
-import { drawCommitment } from '@rondo/shared/seal/draw'
+import { drawItem } from '@rondo/shared/seal/draw'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
 import { RoomClient } from '../session/room-client.ts'
 import { oneOf, within } from './chance.ts'
@@ -164,7 +165,7 @@ export class SimulatedMember {
     const part = this.#seen?.agenda.find((one) => one.id === running)
     if (part?.kind !== 'commit') return
     const said = { ...oneOf(this.#character.random, PROMISES), by: inSevenDays(), sure: null }
-    const id = drawCommitment()
+    const id = drawItem<CommitmentId>()
     const words = this.#client.words.seal('commitment', id, JSON.stringify(said))
     const saying = { id, revision: 0, isShared: false, seenBy: 'group', words } as const
     await this.#ask({ type: 'commitment.say', segment: part.id, ...saying })

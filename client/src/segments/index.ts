@@ -6,7 +6,6 @@ import { wallClock } from '../ui/length-text.ts'
 import { roomWords as words } from '../words/room.ts'
 import { teachWords } from '../words/teach.ts'
 import Brief from './brief/Brief.svelte'
-import CommitTurn from './commit/CommitTurn.svelte'
 import InBallot from './InBallot.svelte'
 import Open from './open/Open.svelte'
 import Promises from './Promises.svelte'
@@ -19,8 +18,8 @@ import Teach from './teach/Teach.svelte'
 interface Shown<K extends Kind> {
   /** What fills the stage. */
   readonly stage: Component<StageOf<K>>
-  /** What its speaker may do beside the floor’s own actions; null: nothing. */
-  readonly turn: Component | null
+  /** Whether its stage gives its speaker something to do beside the floor’s own actions. */
+  readonly hasActions: boolean
   /** What *Pass* is called here. */
   readonly pass: string
   /** Whether *I’m done* is the next thing to do in one’s turn. */
@@ -29,7 +28,7 @@ interface Shown<K extends Kind> {
   readonly meanwhile: (live: LiveRoom) => string
 }
 
-const plain = { turn: null, pass: words.pass, isDoneNext: () => true }
+const plain = { hasActions: false, pass: words.pass, isDoneNext: () => true }
 
 /** By what becomes of the envelopes. */
 const MEANWHILE: Readonly<Record<string, string>> = { drafting: words.quietNow, handing: words.handingIn }
@@ -59,7 +58,7 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
   },
   commit: {
     stage: Promises,
-    turn: CommitTurn,
+    hasActions: true,
     pass: words.nothingToday,
     isDoneNext: (room) => room.home.latest !== null,
     meanwhile: () => words.writingNow,

@@ -1,6 +1,6 @@
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
-import { forgetDraft } from '../commitment/kept-draft.ts'
+import { forgetWriting } from '../commitment/kept-draft.ts'
 import { forgetNotes } from './my-notes.ts'
 import type { Memory } from './ports.ts'
 
@@ -54,7 +54,7 @@ export const wasInside = (memory: Memory, room: string): boolean =>
 /** [C18] Removes everything this device keeps of a room, its key and seat included. */
 export function forgetRoom(memory: Memory, room: string): void {
   forgetNotes(memory, room)
-  forgetDraft(memory, room)
+  forgetWriting(memory, room)
   save(
     memory,
     roomsOnDevice(memory).filter((other) => other.room !== room),

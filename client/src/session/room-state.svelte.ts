@@ -126,6 +126,11 @@ export class RoomState {
     return this.#index < 0 ? null : (this.all?.agenda[this.#index + 1] ?? null)
   }
 
+  /** The parts up to the running one, and so many after it. */
+  partsTo(more: number): readonly Segment[] {
+    return this.#index < 0 ? [] : (this.all?.agenda.slice(0, this.#index + 1 + more) ?? [])
+  }
+
   get myId(): MemberId {
     return this.client.member
   }

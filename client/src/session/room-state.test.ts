@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { oneHardThing } from '@rondo/shared/formats/one-hard-thing'
 import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
+import type { CommitmentId } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { ViewForAll } from '@rondo/shared/room/view'
-import { drawCommitment, drawKey, drawSeat } from '@rondo/shared/seal/draw'
+import { drawItem, drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { memberOf, roomKeys } from '@rondo/shared/seal/keys'
 import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
@@ -162,7 +164,7 @@ test('[C26] what is too late, and has happened anyway, is no refusal', async () 
 
 test('[C10] a commitment that is too long is refused before it is sent', async () => {
   const { seen } = room(live())
-  const id = drawCommitment()
+  const id = drawItem<CommitmentId>()
   const words = seen.home.seal(id, { when: 'x'.repeat(9000), will: '', by: '', sure: null })
   const said = { id, revision: 0, isShared: false, seenBy: 'group', words } as const
   expect(await seen.commit({ type: 'commitment.say', ...said })).toEqual({ refused: 'too-large' })

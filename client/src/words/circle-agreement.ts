@@ -1,3 +1,5 @@
+import { capital, numberWord } from './numbers.ts'
+
 /** The words around what a circle agrees on, in English. */
 export const circleAgreementWords = {
   heading: 'Agreement',
@@ -13,10 +15,17 @@ export const circleAgreementWords = {
   add: 'Add it',
   remove: 'Remove',
   removeOf: (line: string) => `Remove: ${line}`,
+  removeAsk: 'Remove this line? Then everyone is asked again.',
+  removeNow: 'Remove it',
+  keepLine: 'Keep it',
   nothingToAdd: 'Nothing to add',
   accept: 'I accept',
   youAccepted: 'You have accepted it.',
-  stillToAdd: (names: string) => `Still to add a line or pass: ${names}.`,
+  stillToAdd: (count: number, haveI: boolean) => {
+    const others = haveI ? count : count - 1
+    if (others === 0) return 'You have not added a line or passed yet.'
+    return `${capital(numberWord(others))} of the others ${others === 1 ? 'has' : 'have'} not added a line or passed yet.`
+  },
   stillToAccept: (names: string) => `Still to accept it: ${names}.`,
   needsLine: 'It needs one line at least before anybody can accept it.',
   changed: 'The lines were changed meanwhile. Read them again, then accept.',
@@ -26,6 +35,7 @@ export const circleAgreementWords = {
   said: {
     added: 'Your line is there.',
     passed: 'Noted: nothing to add.',
+    removed: 'The line is gone.',
     accepted: 'You have accepted it.',
   },
 } as const

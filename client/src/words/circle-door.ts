@@ -25,6 +25,7 @@ export const circleDoorWords = {
   notForMe: 'Not for me',
   nothingSent:
     'That is fine. Nothing was sent; nobody learns more than that you have not joined. You can close this page.',
+  lookAgain: 'Look at it again',
   needsName: 'Write the name the others know you by.',
   needsAgreement: 'Read what holds there, and tick this if you can say yes to it.',
   changed: 'The agreement was changed meanwhile. Read it again, then decide.',

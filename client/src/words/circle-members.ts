@@ -13,14 +13,15 @@ export const circleMemberWords = {
   code: 'QR code of the invitation',
   replace: 'Replace the invitation',
   replaceTitle: 'Replace the invitation?',
-  replaceAsk: 'The link you passed on until now lets nobody in any more. Whoever is in the circle stays.',
+  replaceAsk:
+    'The link you passed on until now lets nobody in any more. Whoever is in the circle stays, and finds the new one here.',
   replaceNow: 'Make a new one',
   noneNow: 'Have none',
   make: 'Make an invitation',
   noInvitation: 'Nobody new comes in at the moment.',
   full: 'Every seat is taken.',
   unknownInvitation:
-    'This device does not have the link that holds now. Ask whoever made it, or replace it: then the one before lets nobody in any more.',
+    'The link that holds was made before members could see it here. Ask whoever has it, or replace it: then it lets nobody in any more.',
   replaced: 'There is a new invitation.',
   taken: 'There is no invitation now.',
 
@@ -33,6 +34,8 @@ export const circleMemberWords = {
   shutOutTitle: 'Shut out your other devices?',
   shutOutAsk:
     'A phone you lost, or a browser you no longer use, cannot come in as you any more. On this device you stay; others of yours have to be added again.',
+  shutOutInSession:
+    'They also lose their place in the session that is open. Come in again from here, and look who else is there.',
   shutOutNow: 'Shut them out',
   shutOutDone: 'Only this device is in the circle as you.',
 
@@ -48,13 +51,13 @@ export const circleMemberWords = {
   deleteMine: 'Delete mine',
   deleteTitle: 'Delete your commitments?',
   deleteAsk:
-    'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle.',
+    'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   deleteNow: 'Delete them',
   deleted: 'Your commitments are gone.',
   close: 'Close the circle',
   closeTitle: 'Close this circle?',
   closeAsk:
-    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody.',
+    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   closeNow: 'Ask to close it',
   closing: (name: string, until: string) =>
     `${name} would like to close this circle. Until ${until} anyone can keep it.`,

@@ -26,6 +26,10 @@ export const circleNextWords = {
   wrong: {
     date: 'Choose a day.',
     time: 'Choose a time.',
+    datePast: 'That day is over. Choose one from today on.',
+    timePast: 'That time is over. Choose a later one.',
+    dateFar: (until: number) =>
+      `This circle is kept until ${new Date(until).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' })}. Choose a day before that.`,
     minutes: 'From 20 to 180 minutes.',
     call: 'That is not a web address. It begins with https://',
     note: 'Say it in a few words.',

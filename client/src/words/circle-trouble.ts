@@ -59,5 +59,4 @@ export const circleTroubleActions = {
   onlyTheLink: 'Only someone who has the link can pass it on; we cannot recover it.',
   reload: 'Reload the page',
   forget: 'Forget it on this device',
-  home: 'Go to the home page',
 } as const

@@ -16,6 +16,10 @@ export const circleWords = {
     connected: 'Connected',
     unreachable: 'No answer from the server, trying again…',
   },
+  waits: {
+    contribute: { text: 'The agreement waits for you: add a line, or pass.', go: 'To the agreement' },
+    accept: { text: 'The agreement waits for your yes.', go: 'Read and accept' },
+  },
   start: 'Start this session',
   running: 'A session is open.',
   comeIn: 'Come in',
@@ -27,7 +31,10 @@ export const circleWords = {
   you: 'you',
 
   takeAlong: 'Take it with you',
-  takeAlongNote: 'Your own commitments with what you learned, and of the others’ what they let out.',
+  takeAlongNote:
+    'Your own commitments with what you learned, what the others let out of theirs, and what all of you let out together.',
+  ofAll: 'What belongs to all of you',
+  ourAgreement: 'Our agreement',
   saveText: 'Save as a file',
   saveJson: 'Save as JSON',
 

@@ -10,6 +10,12 @@ export const exportWords = {
     line: 'My lines',
   } satisfies Record<Leaving['kind'], string>,
   others: 'From the others',
+  ours: {
+    note: 'Our notes',
+    commitment: 'What all of us will do',
+    card: 'What we wrote without a name',
+    line: 'Our agreement',
+  } satisfies Record<Leaving['kind'], string>,
   by: (day: string) => `by ${day}`,
   outcomes: {
     done: 'Done',

@@ -1,7 +1,7 @@
 /** The words of a group that met once and meets again, in English. */
 export const meetAgainWords = {
   heading: 'Meet again',
-  lead: 'A circle keeps what you promised, and asks about it the next time.',
+  lead: 'A circle keeps what you promise each other, and asks about it the next time.',
   start: 'Start a circle',
   purpose: 'What do we want to get better at together?',
   needsPurpose: 'Write a few words: the others see them in the invitation.',

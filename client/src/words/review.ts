@@ -2,13 +2,13 @@
 export const reviewWords = {
   learned: 'What I learned',
   learnedExample: 'from trying, or from not trying; a sentence is enough',
+  reads: { group: 'The group reads this.', me: 'Only you read this.' },
+  partnerReads: (name: string) => `Only you and ${name} read this.`,
   whatBecame: 'What became of it',
-  by: (day: string) => `by ${day}`,
   keepChanged: 'That’s how it reads now',
   notChanged: 'Leave it as it was',
   attempts: 'What became of it so far',
-  attempt: (outcome: string, sentence: string, learned: string) =>
-    [`${outcome}: “${sentence}”`, learned].filter(Boolean).join(' — '),
+  wasThen: (sentence: string) => `It was: ${sentence}`,
   yours: 'Yours',
   oursNote: 'Anyone of us says what became of it.',
   yourTurn: 'What you learned first, then what became of it. Say it aloud as well.',

@@ -72,5 +72,4 @@ export const troubleActions = {
   reload: 'Reload the page',
   comeBack: 'Come in again',
   start: 'Start a session',
-  home: 'Go to the home page',
 } as const

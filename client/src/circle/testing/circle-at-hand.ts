@@ -10,6 +10,7 @@ import type { Moment } from '@rondo/shared/time'
 import { onTestFinished } from 'vitest'
 import { SealedWords } from '../../session/sealed-words.ts'
 import { CircleClient, type CircleClientParts } from '../circle-client.ts'
+import { sealedInvitation } from '../sealed-invitation.ts'
 
 /** What becomes of a request on its way: it arrives, its answer is lost, or it never arrives. */
 export type Way = 'through' | 'answer lost' | 'lost'
@@ -35,7 +36,7 @@ export class CircleAtHand {
       circle: keys.circle,
       member,
       seat: hashOf(this.seat),
-      invitation: hashOf(drawKey()),
+      invitation: sealedInvitation(words, drawKey()),
       name: words.seal('name', member, 'Ada'),
       purpose: words.seal('purpose', '', 'Listening'),
     }

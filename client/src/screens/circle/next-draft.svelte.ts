@@ -1,6 +1,9 @@
 import type { NextWords } from '@rondo/shared/circle/words'
+import type { Moment } from '@rondo/shared/time'
 import { SESSION_MINUTES } from '../../circle/circle-words.ts'
-import { isZone, ownZone } from '../../circle/zoned-moment.ts'
+import { nextPossible } from '../../circle/next-possible.ts'
+import { isZone, ownZone, wallTime, zonedMoment } from '../../circle/zoned-moment.ts'
+import { roughServerTime } from '../../session/rough-server-time.ts'
 import { circleNextWords as words } from '../../words/circle-next.ts'
 import { callAddress } from '../new/call-address.ts'
 
@@ -14,7 +17,12 @@ export class NextDraft {
   zone = $state(ownZone())
   minutes = $state<number | null>(USUAL)
   call = $state('')
-  #tried = $state(false)
+  /** Until when the circle is kept, once somebody has tried; null: nobody has. */
+  #tried = $state.raw<Moment | null>(null)
+  /** The moment that stands, which may stay: whoever only mends the call link need not choose another. */
+  #stood: Moment | null = null
+  /** The server’s clock; until it has answered, and when it does not, this device’s. */
+  #clock = $state.raw<() => Moment>(() => Date.now() as Moment)
 
   /** What stands; the day of a session that is over is asked for anew. */
   begin(next: NextWords | null, isOver: boolean): void {
@@ -24,7 +32,9 @@ export class NextDraft {
     this.zone = next?.zone ?? ownZone()
     this.minutes = next?.minutes ?? USUAL
     this.call = next?.call ?? ''
-    this.#tried = false
+    this.#tried = null
+    this.#stood = next && zonedMoment(next.at, next.zone)
+    void this.#readClock()
   }
 
   /** All that this browser knows, and the one that is chosen. */
@@ -35,22 +45,54 @@ export class NextDraft {
 
   /** What is wrong with each field, once somebody has tried. */
   get wrong(): { date: string | null; time: string | null; minutes: string | null; call: string | null } {
+    const until = this.#tried
+    if (until === null) return { date: null, time: null, minutes: null, call: null }
     const { least, most } = SESSION_MINUTES
     const isLength = this.minutes !== null && Number.isInteger(this.minutes)
-    const say = (isWrong: boolean, text: string) => (this.#tried && isWrong ? text : null)
+    const isWithin = isLength && (this.minutes ?? 0) >= least && (this.minutes ?? 0) <= most
     return {
-      date: say(this.date === '', words.wrong.date),
-      time: say(this.time === '', words.wrong.time),
-      minutes: say(!isLength || (this.minutes ?? 0) < least || (this.minutes ?? 0) > most, words.wrong.minutes),
-      call: say(this.call.trim() !== '' && callAddress(this.call) === null, words.wrong.call),
+      ...this.#wrongMoment(until),
+      minutes: isWithin ? null : words.wrong.minutes,
+      call: this.call.trim() !== '' && callAddress(this.call) === null ? words.wrong.call : null,
     }
   }
 
-  /** Null: something is wrong, and `wrong` says what. */
-  read(): NextWords | null {
-    this.#tried = true
+  /** Null: something is wrong, and `wrong` says what. `livesUntil`: when the circle is forgotten if nobody meets. */
+  read(livesUntil: Moment): NextWords | null {
+    this.#tried = livesUntil
     if (Object.values(this.wrong).some((one) => one !== null)) return null
     const call = callAddress(this.call) ?? ''
-    return { at: `${this.date}T${this.time.slice(0, 5)}`, zone: this.zone, minutes: this.minutes ?? USUAL, call }
+    return { at: this.#at, zone: this.zone, minutes: this.minutes ?? USUAL, call }
+  }
+
+  get #at(): string {
+    return `${this.date}T${this.time.slice(0, 5)}`
+  }
+
+  /** [G23] The words are sealed, so that no server can refuse them: this is the place for it. */
+  #wrongMoment(until: Moment): { date: string | null; time: string | null } {
+    if (this.date === '' || this.time === '')
+      return { date: this.date === '' ? words.wrong.date : null, time: this.time === '' ? words.wrong.time : null }
+    // A year of five digits, which a field for dates takes.
+    if (Number.isNaN(Date.parse(`${this.#at}Z`))) return { date: words.wrong.dateFar(until), time: null }
+    const moment = zonedMoment(this.#at, this.zone)
+    const now = this.#clock()
+    const possible = moment === this.#stood ? 'yes' : nextPossible(moment, now, until)
+    switch (possible) {
+      case 'yes':
+        return { date: null, time: null }
+      case 'past':
+        return this.date === wallTime(now, this.zone).slice(0, 10)
+          ? { date: null, time: words.wrong.timePast }
+          : { date: words.wrong.datePast, time: null }
+      case 'far':
+        return { date: words.wrong.dateFar(until), time: null }
+      default:
+        return possible satisfies never
+    }
+  }
+
+  async #readClock(): Promise<void> {
+    this.#clock = (await roughServerTime(location.origin, () => performance.now())) ?? this.#clock
   }
 }

@@ -38,11 +38,22 @@ it('[W16] what was written and not said is there at the end, for whoever wrote i
 })
 
 it('[W18] what one copies holds one’s own words, and of the others’ what they let out', () => {
-  const plain = { id: null, revision: 0, letOut: 'stays', mine: false, isShared: false } as const
+  const plain = {
+    id: null,
+    revision: 0,
+    letOut: 'stays',
+    mine: false,
+    isShared: false,
+    sight: '',
+    attempts: [],
+    shared: null,
+  } as const
   const mine = { ...plain, owner: ada, name: 'Ada', mine: true, words: draft }
   const bos = { ...plain, owner: 'bo' as MemberId, name: 'Bo', words: { ...draft, will: 'rest' } }
   const items = itemsOf([mine, bos, { ...mine, words: null }])
-  expect(asText('Tuesday', mayLeave(items, ada))).toMatch(/^Tuesday\n.*Monday, I will listen first \(by .*29.*\)$/)
+  expect(asText('Tuesday', mayLeave(items, ada, ['Ada', 'Bo']))).toMatch(
+    /^Tuesday\n.*Monday, I will listen first \(by .*29.*\)$/,
+  )
   const letOut = itemsOf([{ ...bos, letOut: 'with-name' }])
-  expect(asText('Tuesday', mayLeave(letOut, ada))).toMatch(/rest \(Bo · by/)
+  expect(asText('Tuesday', mayLeave(letOut, ada, ['Ada', 'Bo']))).toMatch(/rest \(Bo · by/)
 })

@@ -1,9 +1,11 @@
-import type { Commitment, CommitmentSeen, LetOut } from '@rondo/shared/commitment/commitment'
-import type { Item } from '@rondo/shared/export/may-leave'
+import type { Attempt, Commitment, CommitmentSeen, LetOut, SeenBy } from '@rondo/shared/commitment/commitment'
+import type { Item, Tried } from '@rondo/shared/export/may-leave'
+import type { Ours } from '@rondo/shared/export/ours'
 import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
+import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
@@ -21,34 +23,65 @@ export interface Promised {
   readonly name: string
   readonly mine: boolean
   readonly isShared: boolean
+  /** Who alone sees it, in a few words; empty: the group. */
+  readonly sight: string
   readonly words: CommitmentWords | null
+  readonly attempts: readonly Tried[]
+  /** One that all share, where its room can be asked about it; null: it cannot. */
+  readonly shared: { readonly of: SharedOne; readonly asked: AskedAbout } | null
 }
+
+type SharedOne = Extract<Ours, { is: 'commitment' }>
 
 /** What everyone said they will do, as far as one may see it, one’s own first. */
 export function promisedIn(room: RoomState): readonly Promised[] {
   const { home } = room
-  const mine = home.own.mine.filter(isOpen).map((one) => promised(home, one))
-  const asked = home.own.asked.filter(isOpen).map((one) => promised(home, one))
+  const mine = home.own.mine.filter(isOpen).map((one) => promised(room, one))
+  const asked = home.own.asked.filter(isOpen).map((one) => promised(room, one))
   const known = new Set([...mine, ...asked].map(({ id }) => id))
   const others = home.seen.filter((one) => isOpen(one) && !known.has(one.id))
-  return [...mine, ...asked, ...others.map((one) => promised(home, one))]
+  return [...mine, ...asked, ...others.map((one) => promised(room, one))]
 }
 
 const isOpen = (one: CommitmentSeen | Commitment): boolean => one.isOpen
 
 const promised = (
-  home: CommitmentHome,
-  { id, owner, words, revision, letOut }: CommitmentSeen | Commitment,
-): Promised => ({
-  id,
-  owner,
-  revision,
-  letOut,
-  name: owner === null ? commitmentWords.ofUs : home.nameOf(owner),
-  mine: owner === home.me,
-  isShared: owner === null,
-  words: home.open(id, words),
-})
+  { home, circle, all, own }: RoomState,
+  { id, owner, words, revision, letOut, attempts, seenBy }: CommitmentSeen | Commitment,
+): Promised => {
+  const of: SharedOne = { is: 'commitment', id, words }
+  return {
+    id,
+    owner,
+    revision,
+    letOut,
+    name: owner === null ? commitmentWords.ofUs : home.nameOf(owner),
+    mine: owner === home.me,
+    isShared: owner === null,
+    sight: sightOf(home, owner, seenBy),
+    words: home.open(id, words),
+    attempts: attempts.flatMap((one) => triedOf(home, id, one) ?? []),
+    // Those of a circle are asked about on its own page.
+    shared:
+      owner === null && circle === null
+        ? { of, asked: askedAbout(of, all?.lettings ?? [], own?.lettings ?? []) }
+        : null,
+  }
+}
+
+/** [K4] Between whom it is, when the group does not see it. */
+function sightOf(home: CommitmentHome, owner: MemberId | null, seenBy: SeenBy): string {
+  if (owner === null || seenBy === 'group') return ''
+  if (owner !== home.me) return commitmentWords.onlyPartner(home.nameOf(owner))
+  return seenBy === 'me' ? commitmentWords.onlyYou : commitmentWords.onlyYouAndAsker
+}
+
+function triedOf(home: CommitmentHome, id: CommitmentId, { words: sealed, learned, outcome }: Attempt): Tried | null {
+  const words = home.open(id, sealed)
+  return (
+    words && { when: words.when, text: words.will, learned: (learned && home.openLearned(id, learned)) ?? '', outcome }
+  )
+}
 
 /** [W16] What somebody wrote and did not say: for their own eyes, from this device. Null: nothing. */
 export function unsaidIn(
@@ -58,12 +91,16 @@ export function unsaidIn(
   const words = keptDraft(memory, room.home.id)
   if (!words?.will) return null
   const { isShared } = words
-  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared }
-  return { id: null, revision: 0, letOut: 'stays', ...mine, words }
+  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared, sight: '' }
+  return { id: null, revision: 0, letOut: 'stays', ...mine, words, attempts: [], shared: null }
 }
 
 /** [W18] As an export asks for them. */
 export const itemsOf = (promised: readonly Promised[]): readonly Item[] =>
-  promised.flatMap(({ owner, name, letOut, words }) =>
-    words ? openedItem({ owner, ownerName: name, letOut, words, attempts: [] }) : [],
+  promised.flatMap(({ owner, name, letOut, words, attempts, shared }) =>
+    words
+      ? openedItem({ owner, ownerName: name, letOut: owner === null ? sharedLetOut(shared) : letOut, words, attempts })
+      : [],
   )
+
+const sharedLetOut = (shared: Promised['shared']): LetOut => (shared?.asked.is === 'leaves' ? 'themes' : 'stays')

@@ -1,0 +1,22 @@
+import type { Commitment, CommitmentSeen, SeenBy } from '@rondo/shared/commitment/commitment'
+import type { MemberId } from '@rondo/shared/ids'
+
+/** What decides who sees a commitment. */
+interface Sight {
+  readonly seenBy: SeenBy
+  readonly isShared: boolean
+  /** Who asks about it, or is asked to; null: nobody. */
+  readonly partner: MemberId | null
+}
+
+/** [K14] Who really sees it: whoever shows one to whoever asks, and asks nobody, keeps it for themselves. */
+export function reachOf({ seenBy, isShared, partner }: Sight): SeenBy {
+  if (isShared) return 'group'
+  return seenBy === 'partner' && partner === null ? 'me' : seenBy
+}
+
+/** Who asks about one, or is asked to, as far as one may know; null: nobody. */
+export const partnerOf = ({ partner }: Commitment | CommitmentSeen): MemberId | null => {
+  if (partner === null || typeof partner === 'string') return partner
+  return partner.is === 'asked' || partner.is === 'accepted' ? partner.member : null
+}

@@ -1,0 +1,104 @@
+import { viewForCircleMember } from '@rondo/shared/circle/view-for-circle-member'
+import type { Ours } from '@rondo/shared/export/ours'
+import type { SealedText } from '@rondo/shared/ids'
+import { drawKey } from '@rondo/shared/seal/draw'
+import { circleKeys } from '@rondo/shared/seal/keys'
+import { circleOf, commitmentOf, lineOf } from '@rondo/shared/testing/circle'
+import { idOf } from '@rondo/shared/testing/group'
+import { expect, it } from 'vitest'
+import type { CircleClient } from '../../circle/circle-client.ts'
+import { CircleState } from '../../circle/circle-state.svelte.ts'
+import { asJson } from '../../export/as-json.ts'
+import { asMarkdown } from '../../export/as-markdown.ts'
+import { SealedWords } from '../../session/sealed-words.ts'
+import { oursOf, takenAlong } from './taken-along.ts'
+
+const NAMES = { ada: 'Adalberta', bo: 'Bonifatius', cy: 'Cyprienne' }
+const everyone = ['ada', 'bo', 'cy'] as const
+
+/** A circle in which a line holds, and each kind of commitment is there; `seen` is the circle as Ada has it. */
+function mixedCircle() {
+  const keys = circleKeys(drawKey())
+  if (!keys) throw new Error('a drawn key is a key')
+  const words = new SealedWords(keys)
+  const people = circleOf(...everyone)
+  for (const name of everyone) people.ask(name, { type: 'name.set', name: words.seal('name', idOf(name), NAMES[name]) })
+  const line = words.seal('line', lineOf('one'), 'lineheld as Cyprienne said')
+  people.ask('ada', { type: 'agreement.add', line: lineOf('one'), words: line })
+  for (const name of ['bo', 'cy']) people.ask(name, { type: 'agreement.pass' })
+  for (const name of everyone) people.ask(name, { type: 'agreement.accept', version: people.draft.version })
+  const agreement = (): Ours => ({ is: 'agreement', version: people.circle.agreement.active?.version ?? -1 })
+  const sealed = (id: string, text: string): SealedText =>
+    words.seal('commitment', commitmentOf(id), JSON.stringify({ when: '', will: text, by: '', sure: null }))
+  const say = (by: string, text: string, isShared = false) => {
+    const id = text.split(' ')[0] ?? ''
+    const said = sealed(id, text)
+    const command = { type: 'commitment.say', id: commitmentOf(id), revision: 0, isShared, seenBy: 'group' } as const
+    expect(people.ask(by, { ...command, words: said })).toBe(null)
+    return { is: 'commitment', id: commitmentOf(id), words: said } as const
+  }
+  const report = (by: string, id: string, learned: string) =>
+    people.ask(by, {
+      type: 'commitment.report',
+      id: commitmentOf(id),
+      revision: people.commitment(id)?.revision ?? 0,
+      outcome: 'partly',
+      learned: words.seal('learned', commitmentOf(id), learned),
+      words: null,
+    })
+  const letOut = (of: Ours, ...by: readonly string[]) => {
+    for (const name of by) expect(people.ask(name, { type: 'ours.let-out', of })).toBe(null)
+  }
+  const seen = () => {
+    const own = viewForCircleMember(people.circle, idOf('ada'))
+    const state = { connection: 'connected', views: { all: people.view, own }, pending: false }
+    return new CircleState({
+      state,
+      words,
+      keys,
+      member: idOf('ada'),
+      watch: () => () => {},
+    } as unknown as CircleClient)
+  }
+  return { people, agreement, say, report, letOut, seen }
+}
+
+it('[W18] [W20] a circle’s files hold one’s own with what was learned, what others let out, and what all let out', () => {
+  const { people, agreement, say, report, letOut, seen } = mixedCircle()
+  const files = () => {
+    const things = takenAlong(seen())
+    return [asMarkdown('Circle', things), asJson('Circle', things)]
+  }
+  const expectIn = (leaves: readonly string[], stays: readonly string[]) => {
+    for (const file of files()) {
+      for (const word of leaves) expect(file).toContain(word)
+      for (const word of [...stays, ...Object.values(NAMES)]) expect(file).not.toContain(word)
+    }
+  }
+  say('ada', 'own00000 of hers')
+  report('ada', 'own00000', 'learned0')
+  say('bo', 'others00 stays')
+  const theme = say('bo', 'others01 Bonifatius asks Cyprienne')
+  report('bo', 'others01', 'learned1')
+  people.ask('bo', { type: 'commitment.let-out', id: theme.id, letOut: 'themes' })
+  const ours = say('bo', 'ours0000 with Cyprienne', true)
+  report('ada', 'ours0000', 'learned2')
+  const other = say('bo', 'ours0001 with nobody', true)
+
+  letOut(agreement(), 'ada', 'bo')
+  letOut(ours, 'ada', 'bo')
+  letOut(other, ...everyone)
+  people.ask('cy', { type: 'ours.keep', of: other })
+  const always = ['others00', 'ours0001', 'learned1', 'learned2']
+  expectIn(['own00000', 'learned0', 'others01'], [...always, 'lineheld', 'ours0000'])
+  expect(oursOf(seen()).map(({ text, asked }) => [text, asked.is, asked.haveIAgreed])).toEqual([
+    ['Our agreement', 'asked', true],
+    ['We will ours0000 with Cyprienne', 'asked', true],
+    ['We will ours0001 with nobody', 'stays', false],
+  ])
+
+  letOut(agreement(), 'cy')
+  letOut(ours, 'cy')
+  expectIn(['own00000', 'learned0', 'others01', 'lineheld as somebody said', 'ours0000'], always)
+  expect(files()[0]).toContain('We will ours0000 with somebody')
+})

@@ -1,0 +1,57 @@
+import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
+import type { Ours } from '@rondo/shared/export/ours'
+import type { CircleState } from '../../circle/circle-state.svelte.ts'
+import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
+import { commitmentItem, lineItem } from '../../export/items.ts'
+import { circleWords as words } from '../../words/circle.ts'
+import { commitmentSentence } from '../../words/commitment-sentence.ts'
+import { commitmentWords } from '../../words/commitments.ts'
+
+/** Something that belongs to all of the circle, and how it stands with letting it out. */
+export interface OursShown {
+  readonly key: string
+  readonly of: Exclude<Ours, { is: 'card' }>
+  readonly text: string
+  readonly asked: AskedAbout
+}
+
+/** [W20] The agreement that holds, and what is promised by all, as far as it opens here. */
+export function oursOf(circle: CircleState): readonly OursShown[] {
+  const active = circle.all?.agreement.active
+  const shared = circle.commitments.flatMap(({ id, owner, sealed, words: said }) =>
+    owner === null && said
+      ? [
+          {
+            key: id,
+            of: { is: 'commitment' as const, id, words: sealed },
+            text: commitmentSentence(said.when, said.will, true),
+          },
+        ]
+      : [],
+  )
+  const agreement = active
+    ? [{ key: 'agreement', of: { is: 'agreement' as const, version: active.version }, text: words.ourAgreement }]
+    : []
+  return [...agreement, ...shared].map((one) => ({ ...one, asked: askedIn(circle, one.of) }))
+}
+
+/** [W18] What a member takes along from a circle. */
+export function takenAlong(circle: CircleState): readonly Leaving[] {
+  const { all, own, agreement, myId } = circle
+  const mine = own?.commitments.mine ?? []
+  const others = (all?.commitments ?? []).filter(({ owner }) => owner !== myId)
+  const commitments = [...mine, ...others].flatMap((one) => {
+    const name = one.owner === null ? commitmentWords.ofUs : circle.nameOf(one.owner)
+    const asked = askedIn(circle, { is: 'commitment', id: one.id, words: one.words })
+    const open = (...sealed: Parameters<typeof circle.client.words.open>) => circle.client.words.open(...sealed)
+    return commitmentItem(one, name, asked.is === 'leaves', open) ?? []
+  })
+  const active = all?.agreement.active
+  const isLetOut = active != null && askedIn(circle, { is: 'agreement', version: active.version }).is === 'leaves'
+  const lines = (agreement ?? []).flatMap(({ text }) => (text === null ? [] : [lineItem(text, isLetOut)]))
+  const names = circle.members.map(({ name }) => name)
+  return mayLeave([...commitments, ...lines], myId, names)
+}
+
+const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>
+  askedAbout(of, all?.lettings ?? [], own?.lettings ?? [])

@@ -1,0 +1,26 @@
+import type { LetOut } from '@rondo/shared/commitment/commitment'
+
+/** What the page of a circle says of its commitments beside what a session says, in English. */
+export const commitmentPageWords = {
+  none: 'No open ones. You say them in a session, or write one here.',
+  open: 'Open commitments',
+  write: 'Write a commitment',
+  keep: 'Keep it',
+  save: 'Save',
+  saveAnyway: 'Save mine instead',
+  cancel: 'Cancel',
+  kept: 'Your commitment is kept.',
+  report: 'What became of it',
+  settings: 'May it leave, delete it',
+  youStopAsking: 'Not any more',
+  deleteIt: 'Delete it',
+  deleteTitle: 'Delete this commitment?',
+  deleteAsk: 'It goes for good, with what was tried and learned.',
+  attempts: (count: number) => (count === 1 ? 'What came of it' : `What came of it, ${count} times`),
+  mayLeave: 'May it leave the circle',
+  letOut: {
+    stays: 'Stays here',
+    themes: 'Themes only, without my name',
+    'with-name': 'May leave with my name',
+  } satisfies Record<LetOut, string>,
+} as const
