@@ -14,7 +14,7 @@ const collection = (...hidden: boolean[]) => ({
   groups: [],
   cards: [mine, another].map((one, index) => ({
     id: `card-${index}` as CardId,
-    sealed: one,
+    sealed: hidden[index] ? '' : one,
     hidden: hidden[index] ?? false,
   })),
 })

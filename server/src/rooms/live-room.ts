@@ -18,6 +18,9 @@ import { Wakefulness } from './wakefulness.ts'
 
 type Hear = (answer: Answer) => void
 
+/** What takes words out of the room, which are not to stay in the files of the store. */
+const DELETES: ReadonlySet<string> = new Set<Command['type']>(['mine.delete', 'cards.hide'])
+
 /** How often a command is decided again because another server was faster. */
 const TRIES = 5
 
@@ -160,7 +163,7 @@ export class LiveRoom<Seen extends Audience = Audience> {
     }
     this.#takeOver(last)
     this.#deadlines.arm(this.#room)
-    const isDeleted = outcomes.some(({ asked, answer }) => asked.command.type === 'mine.delete' && 'ok' in answer)
+    const isDeleted = outcomes.some(({ asked, answer }) => DELETES.has(asked.command.type) && 'ok' in answer)
     if (isDeleted) this.#parts.store.clean(last.id)
   }
 

@@ -93,6 +93,14 @@ test('[S17] [W20] of what belongs to all in a room of an older version nothing m
   expect(upgraded).toEqual({ ...people.room, claims: [{ card: 'one', member: idOf('ada'), named: false }] })
 })
 
+test('[S17] [E16] the words of a card that was hidden in an older version are gone', () => {
+  const people = new Group(['ada', 'bo', 'cy'])
+  const room = JSON.parse(JSON.stringify(people.room))
+  const cards = [false, true].map((hidden) => ({ id: 'one', sealed: 'left', hidden }))
+  const upgraded = upgrade({ ...room, form: 5, collections: [{ segment: 'challenges', cards }] })
+  expect(upgraded.collections[0]?.cards.map(({ sealed }) => sealed)).toEqual(['left', ''])
+})
+
 test('[S17] a circle stored by an older version has its invitation still, whose token nobody kept, and nothing of all may leave it', () => {
   const { opening } = freshCircle()
   const circle = newCircle(opening, 1 as Moment)

@@ -1,5 +1,5 @@
 import type { CardId, CommitmentId, MemberId, SealedText } from '@rondo/shared/ids'
-import { type Room, STORED_FORM } from '@rondo/shared/room/room'
+import { type Card, type Room, STORED_FORM } from '@rondo/shared/room/room'
 import type { Segment } from '@rondo/shared/segments/index'
 
 /** A stored room in today's form. Each older form gets its step here. */
@@ -125,13 +125,16 @@ const withNobodyReady = (phase: Room['phase']): Room['phase'] =>
     ? { ...phase, running: { ...phase.running, ballot: { ...phase.running.ballot, ready: [] } } }
     : phase
 
-/** Form 6 knows what may leave of what belongs to all, whether a name goes with a card, and what became of a commitment and can be taken back. */
+const withoutHiddenWords = (card: Card): Card => (card.hidden ? { ...card, sealed: '' } : card)
+
+/** Form 6 knows what may leave of what belongs to all, whether a name goes with a card, and what became of a commitment and can be taken back; of a hidden card nothing is kept. */
 function fromForm5(stored: Room): Room {
   return {
     ...stored,
     form: STORED_FORM,
     lettings: [],
     claims: stored.claims.map(({ card, member }) => ({ card, member, named: false })),
+    collections: stored.collections.map((one) => ({ ...one, cards: one.cards.map(withoutHiddenWords) })),
     commitments: stored.commitments.map((one) => ({ ...one, undoable: null })),
   }
 }

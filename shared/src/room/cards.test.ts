@@ -101,11 +101,12 @@ describe('cards without a name', () => {
     expect(running().stage).toBe('grouping')
   })
 
-  it('[E16] are hidden for everyone and for good; what is hidden cannot be chosen', () => {
+  it('[E16] are hidden for everyone and for good, and their words are gone; what is hidden cannot be chosen', () => {
     const { people, hide } = collected(4)
     people.ask('ada', { type: 'topic.choose', card: card(1) })
     expect(hide(card(1), card(2))).toHaveProperty('accepted')
     expect(people.room.collections[0]?.cards.map(({ hidden }) => hidden)).toEqual([false, true, true, false])
+    expect(people.room.collections[0]?.cards.map(({ sealed }) => sealed)).toEqual(['sealed 0', '', '', 'sealed 3'])
     expect(people.room.topic).toBe(null)
     expect(hide(card(1))).toEqual({ refused: 'too-late' })
     expect(people.ask('ada', { type: 'topic.choose', card: card(2) })).toBe('too-late')

@@ -18,14 +18,14 @@ export function groupCards(room: Room, moves: readonly CardMove[]): Ruling {
   return { ...room, collections: [...room.collections.slice(0, -1), { ...last, groups }] }
 }
 
-/** [E16] Hidden cards stay hidden, for everyone; those that are hidden already make no difference. */
+/** [E16] Hidden cards stay hidden, for everyone, and their words are gone; those that are hidden already make no difference. */
 export function hideCards(room: Room, cards: readonly CardId[]): Ruling {
   const isMeant = (id: CardId) => cards.includes(id)
   const known = room.collections.some((one) => one.cards.some(({ id, hidden }) => isMeant(id) && !hidden))
   if (!known) return 'too-late'
   const collections = room.collections.map((one) => ({
     ...one,
-    cards: one.cards.map((card) => (isMeant(card.id) ? { ...card, hidden: true } : card)),
+    cards: one.cards.map((card) => (isMeant(card.id) ? { ...card, sealed: '', hidden: true } : card)),
   }))
   return { ...room, collections, topic: room.topic !== null && isMeant(room.topic) ? null : room.topic }
 }

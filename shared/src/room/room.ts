@@ -139,7 +139,7 @@ export interface Pulse {
 /** A card that somebody wrote without a name. There is no field for who: nobody knows. */
 export interface Card {
   readonly id: CardId
-  /** Sealed; see `envelope/card-letter.ts`. */
+  /** Sealed; see `envelope/card-letter.ts`. Empty once it is hidden. */
   readonly sealed: string
   /** On somebody's wish, and nobody asks whose. */
   readonly hidden: boolean
