@@ -26,6 +26,9 @@ const importers: Record<string, readonly string[]> = {
     '/src/screens/end/End.svelte',
     '/src/screens/circle/CircleRoute.svelte',
   ],
+  '/src/screens/room/live-room.svelte.ts': ['/src/screens/room/Room.svelte', '/src/commitment/screens.ts'],
+  '/src/segments/TalkBalance.svelte': ['/src/screens/room/Side.svelte', '/src/screens/end/End.svelte'],
+  '/src/screens/room/Side.svelte': ['/src/screens/room/Room.svelte'],
   '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
@@ -54,7 +57,7 @@ test('what the page of a circle shares with a part about promises is in one file
 })
 
 test('nobody at the door loads what only later screens need', () => {
-  expect(fileOf('/src/screens/room/Seat.svelte')).toBeNull()
+  expect(fileOf('/src/screens/room/Seat.svelte')).toBe('room')
   expect(fileOf('/src/session/enter-room.ts')).toBeNull()
   expect(fileOf('/src/ballot/cards.ts')).toBeNull()
   expect(fileOf('/src/circle/circle-client.ts')).toBeNull()
@@ -64,4 +67,10 @@ test('nobody at the door loads what only later screens need', () => {
 test('a screen is a file of its own, and so is where every page begins', () => {
   expect(fileOf('/src/main.ts')).toBeNull()
   expect(fileOf('/src/screens/lobby/Lobby.svelte')).toBeNull()
+})
+
+test('the room is in one file with what it shares with the parts loaded into it; the end does not load it', () => {
+  expect(fileOf('/src/screens/room/Room.svelte')).toBe('room')
+  expect(fileOf('/src/screens/room/live-room.svelte.ts')).toBe('room')
+  expect(fileOf('/src/segments/TalkBalance.svelte')).toBe('room-and-end')
 })

@@ -20,10 +20,12 @@ interface Graph {
 /**
  * The file that a module goes into; null: the bundler decides. What several screens share is in a few big files, by the screens that need
  * it: left alone it would be in twenty small ones, which are larger, because gzip knows nothing of another file, and each lists what it takes
- * and gives. A screen itself, and where every page begins, stays a file of its own that goes by its name.
+ * and gives. A screen itself, and where every page begins, stays a file of its own that goes by its name;
+ * only the room is in one with what it shares with the parts that are loaded into it.
  */
 export function loadedTogether(id: string, graph: Graph): string | null {
   if (SVELTE_FOR_LATER.test(id)) return 'lists'
+  if (isScreen(id, 'Room')) return 'room'
   if (id.endsWith(BEGINNING) || SCREENS.some((screen) => isScreen(id, screen))) return null
 
   const dependants = dependantsOf(id, graph)
@@ -38,6 +40,7 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isFor('Home', 'CircleRoute') && isFor('Lobby', 'Room')) return 'lists'
   if (isFor('New') && isFor('Lobby', 'Room')) return 'plan'
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
+  if (isFor('Room')) return isFor('End') ? 'room-and-end' : 'room'
   if (isFor('CircleRoute') && dependants.some((one) => one.endsWith(PROMISES))) return 'promises'
   return null
 }
