@@ -82,6 +82,7 @@ export const roomWords = {
   notFinished: 'Not finished',
   later: 'Me later',
   reclaim: 'I wasn’t done',
+  wasCut: 'The host went on while you spoke.',
   nothingToday: 'Nothing today',
 
   pause: 'Pause',
@@ -92,6 +93,7 @@ export const roomWords = {
   skipLeaves: 'Skip: leaves everyone half a minute',
   skipNote: 'The one who speaks goes to the end, with what is left of their time.',
   nextPart: 'Next part',
+  isSpeaking: (name: string) => `${name} is speaking.`,
   missingTurns: (missing: number) =>
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
   notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',

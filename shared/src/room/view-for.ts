@@ -53,9 +53,11 @@ function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
 
 function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
   const floor = isLive(room) ? room.phase.floor : null
-  if (floor?.ended && mayReclaim(floor, id)) return { turn: floor.ended.number, until: floor.ended.until }
+  if (floor?.ended && mayReclaim(floor, id)) return { turn: floor.ended.number, until: floor.ended.until, isCut: false }
   const earlier = room.previous?.reclaim
-  return earlier?.member === id ? { turn: earlier.turn, until: earlier.until } : null
+  return earlier?.member === id
+    ? { turn: earlier.turn, until: earlier.until, isCut: room.previous?.undo !== null }
+    : null
 }
 
 /** [H5] For the host’s eyes alone. */

@@ -143,8 +143,8 @@ export interface TurnSeen {
 export interface ViewForMember {
   readonly member: MemberId
   readonly timeFactor: number
-  /** The number of the turn that *I wasn’t done* would give back, and until when. */
-  readonly reclaim: { readonly turn: number; readonly until: Moment } | null
+  /** The number of the turn that *I wasn’t done* would give back, until when, and whether the host ended it with its part. */
+  readonly reclaim: { readonly turn: number; readonly until: Moment; readonly isCut: boolean } | null
   /** Whether *Me later* is still to be had in this round. */
   readonly later: boolean
   /** Until when this member may say yes to what the part is looking for; null: is not asked. */

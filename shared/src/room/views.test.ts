@@ -64,4 +64,16 @@ describe('what leaves a room', () => {
     people.ask('ada', { type: 'chair.hand', to: idOf('bo') })
     expect(difference(before, viewForAll(people.room))).toEqual({ chair: { host: idOf('bo') } })
   })
+
+  it('[T8] says to whoever spoke whether *Next part* ended the turn, or they themselves', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    const reclaimOf = (name: string) => viewFor(people.room, idOf(name))?.reclaim
+    const { speaker } = people
+    people.done()
+    expect(reclaimOf(speaker)).toMatchObject({ isCut: false })
+    const cut = people.speaker
+    expect(people.ask('ada', { type: 'host.next', segment: people.part })).toBe(null)
+    expect(reclaimOf(cut)).toMatchObject({ isCut: true })
+  })
 })
