@@ -44,7 +44,7 @@ const live = (speaker = me, paused: number | null = null) =>
       paused: paused === null ? null : { since: paused },
       floor: {
         drawn: [me, other],
-        waiting: [{ member: other, own: true }],
+        waiting: [{ member: other, own: true, begun: false }],
         heard: [],
         stage: {
           at: 'turn',

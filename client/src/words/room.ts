@@ -38,6 +38,7 @@ export const roomWords = {
   pausedNote: (host: string | null) =>
     `Paused. Everyone keeps their time. ${host === null ? 'Whoever takes the chair can resume.' : host === 'you' ? 'You resume it.' : `${host} resumes it.`}`,
   offlineNote: 'You are offline; the others may be further on. Nothing of yours is lost.',
+  offlinePressed: 'You are offline. What you pressed is sent once you are back.',
 
   you: 'You',
   personYou,
@@ -62,6 +63,7 @@ export const roomWords = {
   youHaveGift: 'This time was given to you.',
   giftOnStage: (giver: string) => `in ${giver}’s time`,
   youArePlace: (place: number) => (place === 2 ? 'You are next.' : `You are ${ordinal(place)}.`),
+  youGoOn: (place: number) => `You are ${place === 2 ? 'next' : ordinal(place)}, with the rest of your turn.`,
   youAreNext: 'You’re next.',
   droppedOut: (name: string, clock: string) => `${name} dropped out. Holding the floor ${clock}.`,
   stillSpeaking: (name: string) => `${name} is still speaking.`,

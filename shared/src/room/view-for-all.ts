@@ -125,7 +125,7 @@ const floorSeen = (floor: Floor): FloorSeen => ({
   drawn: floor.drawn,
   stage: floor.stage.at === 'turn' ? { at: 'turn', turn: turnSeen(floor.stage.turn) } : floor.stage,
   queue: floor.queue && { once: floor.queue.once },
-  waiting: queueOrder(floor).map(({ member, own }) => ({ member, own })),
+  waiting: queueOrder(floor).map(({ member, own, left }) => ({ member, own, begun: own && left !== null })),
   heard: floor.heard,
 })
 

@@ -121,7 +121,8 @@ export interface FloorSeen {
   /** Open talk: whoever raises a hand may speak; `once`: nobody twice before everybody once. Null: a round. */
   readonly queue: { readonly once: boolean } | null
   /** Who is still to speak after this turn, the next one first. Somebody with a gift stands here twice. */
-  readonly waiting: readonly { readonly member: MemberId; readonly own: boolean }[]
+  /** `begun`: only the rest of their turn is still to come. */
+  readonly waiting: readonly { readonly member: MemberId; readonly own: boolean; readonly begun: boolean }[]
   readonly heard: readonly MemberId[]
 }
 

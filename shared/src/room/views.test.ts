@@ -65,6 +65,12 @@ describe('what leaves a room', () => {
     expect(difference(before, viewForAll(people.room))).toEqual({ chair: { host: idOf('bo') } })
   })
 
+  it('[T12] says of whose turn only the rest is still to come', () => {
+    const { phase } = viewForAll(running().room)
+    const waiting = phase.is === 'live' ? phase.floor?.waiting : []
+    expect(waiting?.map(({ begun }) => begun)).toEqual([false, true])
+  })
+
   it('[T8] says to whoever spoke whether *Next part* ended the turn, or they themselves', () => {
     const people = group('ada', 'bo', 'cy')
     people.startRound()

@@ -25,7 +25,7 @@ const floor = (waiting: MemberId[], stage: FloorSeen['stage'] = { at: 'turn', tu
   drawn: [ada, bo, cy, di],
   stage,
   queue: null,
-  waiting: waiting.map((id) => ({ member: id, own: true })),
+  waiting: waiting.map((id) => ({ member: id, own: true, begun: false })),
   heard: [],
 })
 const everyone = [ada, bo, cy, di].map((id) => member(id))

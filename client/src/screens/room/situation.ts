@@ -15,6 +15,8 @@ export type Situation =
       readonly over: boolean
       /** Of those still to speak, the one who speaks included: 2 is next. Null: nothing more to come. */
       readonly place: number | null
+      /** Whether that is for the rest of a turn that was put off: a lost line, or a host’s *Skip*. */
+      readonly begun: boolean
       readonly soon: boolean
     }
   /** Open talk, and nobody speaks; `waits`: one’s own hand is up, and others come first if they want to. */
@@ -46,8 +48,9 @@ export function situationOf(
       const line = floor.waiting.filter((one) => one.member === member || here(one.member))
       const index = line.findIndex((one) => one.member === member)
       const place = index < 0 ? null : index + 2
+      const begun = line[index]?.begun ?? false
       const soon = place === 2 && turn.held === null && inSeconds(turn.endsAt - at, minute) <= SOON
-      return { is: 'listening', turn, over, place, soon }
+      return { is: 'listening', turn, over, place, begun, soon }
     }
     default:
       return stage satisfies never

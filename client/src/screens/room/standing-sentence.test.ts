@@ -35,6 +35,11 @@ it('[V48] says who goes on after *I wasn’t done*', () => {
   expect(standingSentence(ada({ situation: again }))).toBe('Bo wasn’t done, and goes on. You are third.')
 })
 
+it('[T12] says to whoever was put off that the rest of their turn is still to come', () => {
+  const situation = { ...listeningTo(turnOf('bo')), begun: true }
+  expect(standingSentence(ada({ situation }))).toBe('Bo has the floor. You are third, with the rest of your turn.')
+})
+
 it('[V11] says whose time it is, also to whoever gave it', () => {
   const situation = listeningTo(turnOf('bo'))
   const mine = ada({ situation, gift: { from: 'ada', ownFollows: true } })
@@ -45,4 +50,6 @@ it('[C12] says that the others may be further on while the line is lost', () => 
   const live = ada({ situation: speaking })
   const away = { ...live, room: { ...live.room, connection: { is: 'offline' } } } as unknown as LiveRoom
   expect(standingSentence(away)).toBe('You are offline; the others may be further on. Nothing of yours is lost.')
+  const pressed = { ...away, room: { ...away.room, pending: true } } as unknown as LiveRoom
+  expect(standingSentence(pressed)).toBe('You are offline. What you pressed is sent once you are back.')
 })

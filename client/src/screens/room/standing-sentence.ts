@@ -12,7 +12,8 @@ import { shortName } from './short-name.ts'
 /** What one is told about where one stands: who has the floor, and when one’s own turn comes. */
 export function standingSentence(live: LiveRoom): string {
   const { room, situation, gift } = live
-  if (room.connection.is === 'offline' || room.connection.is === 'reconnecting') return words.offlineNote
+  if (room.connection.is === 'offline' || room.connection.is === 'reconnecting')
+    return room.pending ? words.offlinePressed : words.offlineNote
   if (live.phase?.paused) return pausedSentence(room)
   if (live.phase?.running.asking) return askingSentence(live)
   if (!situation) return room.segment ? shownOf(room.segment).meanwhile(live) : ''
@@ -31,13 +32,13 @@ export function standingSentence(live: LiveRoom): string {
       if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(room, situation.over)
       return gift.from ? words.youHaveGiftOf(shortName(room.nameOf(gift.from))) : words.youHaveGift
     case 'listening': {
-      const { turn, over, place, soon } = situation
+      const { turn, over, place, begun, soon } = situation
       // Cut as at the seats: on a phone a second line would move the table.
       const name = shortName(room.nameOf(turn.speaker))
       if (turn.held) return words.droppedOut(name, live.hold.text)
       const now = over || turn.extensions > 0 ? words.stillSpeaking(name) : floorOf(name, turn, live)
       if (soon) return `${now} ${words.youAreNext}`
-      if (place !== null) return `${now} ${words.youArePlace(place)}`
+      if (place !== null) return `${now} ${begun ? words.youGoOn(place) : words.youArePlace(place)}`
       return isForMe(live) ? now : `${now} ${listening(live)}`.trimEnd()
     }
     default:
