@@ -10,7 +10,7 @@ export const lettingWords = {
   keepOf: (text: string) => `It stays here: “${text}”`,
   keepAfterAll: 'Keep it here after all',
   keepAfterAllOf: (text: string) => `Keep it here after all: “${text}”`,
-  keepNote: 'Nobody learns who said what.',
+  keepNote: 'Nobody in the room learns who said what.',
   keeping: 'One moment, so that nobody can tell who said so…',
   leaves: 'It may leave: all of us said yes.',
   stays: 'It stays here.',
