@@ -219,7 +219,7 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
 
   await ada.button('Shut out my other devices').click()
   await ada.choose('Shut them out')
-  await expect(phone.page.getByRole('heading', { name: 'This device was shut out' })).toBeVisible()
+  await expect(phone.page.getByRole('heading', { name: 'This device was taken out of the circle' })).toBeVisible()
   await ada.page.reload()
   await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
 
@@ -240,6 +240,30 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   await ada.page.getByRole('link', { name: 'Written on the phone' }).click()
   await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
   wasRefused(ada, bo, phone)
+})
+
+test('[G8] a device that is shut out gives up its place in the running session, and reads why', async ({
+  server,
+  person,
+}) => {
+  const [ada, phone] = await Promise.all([
+    person('Ada', clipboard),
+    person('Ada', { viewport: { width: 390, height: 844 } }),
+  ])
+  await startCircle(ada, server.url, PURPOSE)
+  await ada.button('Add another device').click()
+  await phone.page.goto(await copied(ada, 'Copy the link to my seat'))
+  await phone.button('Start this session').click()
+  await phone.button('Open the room').click()
+  await phone.comeIn()
+  await expect(phone.page.getByRole('list', { name: 'People' })).toContainText('Ada')
+  await expect(ada.button('Come in')).toBeVisible()
+  await ada.button('Shut out my other devices').click()
+  await ada.choose('Shut them out')
+  await expect(phone.page.getByRole('heading', { name: 'This device was taken out of the circle' })).toBeVisible()
+  await expect(phone.page.getByText(/choose “Add another device” there/)).toBeVisible()
+  await expect(phone.button('Use it here')).toBeHidden()
+  wasRefused(ada, phone)
 })
 
 test('a circle’s pages are accessible in both themes, and fit a narrow phone', async ({ server, person }) => {

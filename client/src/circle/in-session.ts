@@ -1,5 +1,6 @@
 import { deviceMemory } from '../session/browser-memory.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
+import { SHUT_OUT } from './as-member.ts'
 import { CircleState } from './circle-state.svelte.ts'
 import { circleOnDevice } from './circles-on-device.ts'
 import { enterCircle } from './enter-circle.ts'
@@ -13,6 +14,10 @@ export function besideCircle(room: RoomState, id: string): void {
     home: circle.home,
     agreement: () => circle.agreement?.flatMap(({ text }) => text ?? []) ?? [],
     name: () => circle.memberOf(circle.myId)?.name ?? '',
+    isShutOut: () => {
+      const { connection } = circle
+      return connection.is === 'closed' && connection.reason !== 'left' && SHUT_OUT.has(connection.reason)
+    },
   })
   let isSaid = false
   const sayEntered = () => {

@@ -36,6 +36,8 @@ interface Around {
   readonly home: CommitmentHome
   readonly agreement: () => readonly string[]
   readonly name: () => string
+  /** Whether this device has no seat there any more. */
+  readonly isShutOut: () => boolean
 }
 
 /** The room as the screens read it: everything here is reactive, words are opened. */
@@ -219,6 +221,11 @@ export class RoomState {
   /** What one is called in the circle; empty: there is none. */
   get nameInCircle(): string {
     return this.#around?.name() ?? ''
+  }
+
+  /** [G8] Whether this device was taken out of the circle. */
+  get isShutOut(): boolean {
+    return this.#around?.isShutOut() ?? false
   }
 
   /** From now on its commitments live in this circle. */

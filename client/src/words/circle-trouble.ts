@@ -28,8 +28,8 @@ export const circleTroubleWords = {
     text: 'Somebody in the circle replaced it, or there is none at the moment. Ask a member for the new one.',
   },
   'not-a-member': {
-    title: 'This device was shut out',
-    text: 'Your seat has another secret now, or you have left the circle. If you are still in it, add this device again from one that is.',
+    title: 'This device was taken out of the circle',
+    text: 'Your other devices were shut out from one of them, or you have left. If you are still in the circle, open it where you are, choose “Add another device” there, and scan the code with this one.',
   },
   'room-full': {
     title: 'Every seat is taken',
