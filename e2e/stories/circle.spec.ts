@@ -96,7 +96,7 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
   wasRefused(ada, bo, cy, di)
 })
 
-test('[G4] the purpose and the next session are anybody’s to write; who was slower keeps their words', async ({
+test('[G4] [G26] the purpose and the next session are anybody’s to write; who was slower keeps their words', async ({
   server,
   person,
 }) => {
@@ -109,6 +109,7 @@ test('[G4] the purpose and the next session are anybody’s to write; who was sl
   const field = (one: Person) => region(one.page, 'Purpose').getByRole('textbox')
   await field(ada).fill('Leading by asking')
   await ada.button('Save').click()
+  await expect(ada.page.getByText('Saved.', { exact: true })).toBeInViewport()
   await field(bo).fill('Leading with less')
   await bo.button('Save').click()
   await expect(region(bo.page, 'Purpose')).toContainText('Leading by asking')
@@ -117,6 +118,7 @@ test('[G4] the purpose and the next session are anybody’s to write; who was sl
   await expect(region(ada.page, 'Purpose')).toContainText('Leading with less')
 
   await ada.button('Set the next session').click()
+  await expect(ada.page.getByText('Saved.', { exact: true }), '[G26] until the next press').toBeHidden()
   await ada.page.getByLabel('Date').fill('2020-06-05')
   await ada.page.getByLabel('Time', { exact: true }).fill('18:00')
   await ada.page.getByRole('textbox', { name: 'Call link' }).fill('meet.example/circle')

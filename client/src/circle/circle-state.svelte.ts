@@ -140,7 +140,7 @@ export class CircleState {
     return this.#seen.pending
   }
 
-  /** What is said to whoever cannot see it, politely. */
+  /** [G26] What was done, until the next press. */
   get said(): string {
     return this.#said
   }

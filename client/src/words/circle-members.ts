@@ -22,14 +22,16 @@ export const circleMemberWords = {
   full: 'Every seat is taken.',
   unknownInvitation:
     'The link that holds was made before members could see it here. Ask whoever has it, or replace it: then it lets nobody in any more.',
-  replaced: 'There is a new invitation.',
-  taken: 'There is no invitation now.',
+  copied: 'The invitation is copied. Send it to whoever you want here.',
+  replaced: 'There is a new invitation. The one before lets nobody in any more.',
+  taken: 'There is no invitation now: nobody new comes in.',
 
   myDevices: 'My devices',
   addDevice: 'Add another device',
   addDeviceNote: 'Scan this with your other device. This link is your own seat: show it to nobody else.',
   deviceCode: 'QR code of your own seat',
   copySeat: 'Copy the link to my seat',
+  seatCopied: 'The link to your seat is copied. It is for you alone.',
   shutOut: 'Shut out my other devices',
   shutOutTitle: 'Shut out your other devices?',
   shutOutAsk:

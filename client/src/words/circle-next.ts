@@ -12,6 +12,7 @@ export const circleNextWords = {
   call: 'Call link',
   callHint: 'optional',
   takeOff: 'No next session',
+  takenOff: 'There is no next session now.',
   openCall: 'Open the call',
   where: (minutes: string, zone: string) => `${minutes}, ${zone} time`,
   forYou: (when: string) => `For you: ${when}`,
