@@ -75,6 +75,9 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
   await cy.button('I accept').click()
   for (const one of [ada, bo, cy])
     await expect(agreement(one)).toContainText('This holds since all of you accepted it.')
+  await expect(cy.page.getByText('All of you have accepted it: it holds now.')).toBeInViewport()
+  await ada.button('To the next session').click()
+  await expect(ada.page.getByRole('heading', { name: 'Next session' })).toBeFocused()
 
   // [G3] Whoever replaces the invitation, every member has the new one.
   await bo.button('Replace the invitation').click()
@@ -231,6 +234,7 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   await expect(ada.page.getByText(/^Bo would like to close this circle\. Until /)).toBeVisible()
   await ada.button('Keep the circle').click()
   await expect(bo.button('Keep the circle')).toBeHidden()
+  await expect(bo.page.getByText('Ada keeps the circle. It goes on as before.')).toBeVisible()
   await bo.button('Leave').click()
   await bo.choose('Leave now')
   await expect(bo.page.getByRole('heading', { name: 'You have left the circle' })).toBeVisible()

@@ -3,7 +3,7 @@ import { capital, numberWord } from './numbers.ts'
 /** The words around what a circle agrees on, in English. */
 export const circleAgreementWords = {
   heading: 'Agreement',
-  holds: 'This holds since all of you accepted it.',
+  holds: 'This holds since all of you accepted it. Each session begins with it.',
   none: 'Nothing is agreed yet. Each of you adds a line, or has nothing to add; then all of you accept it.',
   changing: 'A change is being written. What holds goes on holding until all of you accept the new one.',
   draft: 'What we could agree on',
@@ -30,12 +30,14 @@ export const circleAgreementWords = {
   needsLine: 'It needs one line at least before anybody can accept it.',
   changed: 'The lines were changed meanwhile. Read them again, then accept.',
   change: 'Change the agreement',
-  keepAsItIs: 'Keep it as it is',
+  drop: 'Drop this change',
   needsText: 'Write the line first.',
   said: {
     added: 'Your line is there.',
     passed: 'Noted: nothing to add.',
     removed: 'The line is gone.',
-    accepted: 'You have accepted it.',
+    accepted: 'You have accepted it. It holds once the others have, too.',
+    holds: 'All of you have accepted it: it holds now.',
+    dropped: 'The change is dropped. What held before goes on holding.',
   },
 } as const

@@ -66,6 +66,7 @@ export const circleMemberWords = {
   closingYou: (until: string) => `You would like to close this circle. Until ${until} anyone can keep it.`,
   closingAfter: 'After that nothing of it is left.',
   keep: 'Keep the circle',
-  kept: 'The circle is kept.',
+  kept: (name: string) => `${name} keeps the circle. It goes on as before.`,
+  keptYou: 'You keep the circle. It goes on as before.',
   livesUntil: (day: string) => `This circle is kept until ${day}, and longer with each session.`,
 } as const

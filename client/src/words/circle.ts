@@ -20,6 +20,20 @@ export const circleWords = {
     contribute: { text: 'The agreement waits for you: add a line, or pass.', go: 'To the agreement' },
     accept: { text: 'The agreement waits for your yes.', go: 'Read and accept' },
   },
+  follows: {
+    invite: {
+      text: 'You are the only one here so far: copy the invitation, and send it to the others.',
+      way: { go: 'To the invitation', to: 'members' },
+    },
+    others: {
+      text: 'Your part of the agreement is done; it holds as soon as the others have done theirs.',
+      way: null,
+    },
+    meet: {
+      text: 'The agreement holds. Next, say when you meet, or start a session now.',
+      way: { go: 'To the next session', to: 'next-session' },
+    },
+  },
   start: 'Start this session',
   running: 'A session is open.',
   comeIn: 'Come in',

@@ -13,11 +13,12 @@ export function upgradeCircle(stored: unknown): Circle {
   throw new Error(`A circle is stored in form ${String(form)}, which this version cannot read`)
 }
 
-/** Form 2 keeps the token of the invitation beside its hash, sealed; of those there were only the hash is left. Nothing of all may leave, and nothing that became of a commitment can be taken back. */
+/** Form 2 keeps the token of the invitation beside its hash, sealed; of those there were only the hash is left. Nothing of all may leave, nothing that became of a commitment can be taken back, and who kept it is not known. */
 const fromForm1 = (stored: InForm1): Circle => ({
   ...stored,
   form: CIRCLE_FORM,
   invitation: stored.invitation && { hash: stored.invitation, token: null },
   commitments: stored.commitments.map((one) => ({ ...one, undoable: null })),
   lettings: [],
+  kept: null,
 })

@@ -107,6 +107,8 @@ export interface Circle {
   readonly held: readonly HeldSession[]
   /** Somebody wants to close it; null: nobody does. */
   readonly closing: { readonly by: MemberId; readonly until: Moment } | null
+  /** [G12] Who kept it, and until when that is told: as long as it would have been closing; null: nobody had to. */
+  readonly kept: { readonly by: MemberId; readonly until: Moment } | null
   /** Nobody objected, or nobody is left: whoever holds it removes it from the store. */
   readonly closed: boolean
 }

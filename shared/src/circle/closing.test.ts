@@ -4,6 +4,7 @@ import { idOf, sealed } from '../testing/group.ts'
 import { CLOSING_TAKES } from './circle.ts'
 import { nextCircleDeadline } from './next-circle-deadline.ts'
 import { settleCircle } from './settle-circle.ts'
+import { viewForCircle } from './view-for-circle.ts'
 
 describe('closing a circle', () => {
   it('[G12] takes 72 h, and leaves nothing', () => {
@@ -32,6 +33,20 @@ describe('closing a circle', () => {
     expect(people.ask('cy', { type: 'circle.object' })).toBe(null)
     people.wait(2 * HOUR)
     expect(people.circle).toMatchObject({ closed: false, closing: null })
+  })
+
+  it('[G12] says who kept it, as long as it would have been closing', () => {
+    const people = circleOf('ada', 'bo', 'cy')
+    people.ask('bo', { type: 'circle.close' })
+    const until = people.circle.closing?.until
+    people.wait(HOUR)
+    people.ask('cy', { type: 'circle.object' })
+    expect(viewForCircle(people.circle, 400).kept).toEqual({ by: idOf('cy'), until })
+    people.ask('bo', { type: 'circle.close' })
+    expect(people.circle.kept).toBe(null)
+    people.ask('cy', { type: 'circle.object' })
+    people.ask('cy', { type: 'member.leave', keep: false })
+    expect(people.circle.kept, 'nobody who has left is named').toBe(null)
   })
 
   it('[G12] and objecting at once are both carried out, in the order in which they came', () => {

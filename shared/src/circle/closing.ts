@@ -7,10 +7,12 @@ import type { Ruling } from './decision.ts'
 export const close = (circle: Circle, by: MemberId): Circle => ({
   ...circle,
   closing: circle.closing ?? { by, until: after(circle.at, CLOSING_TAKES) },
+  kept: null,
 })
 
 /** [G12] *Keep the circle*: as long as it is there, anybody may. */
-export const object = (circle: Circle): Ruling => (circle.closing ? { ...circle, closing: null } : 'too-late')
+export const object = (circle: Circle, by: MemberId): Ruling =>
+  circle.closing ? { ...circle, closing: null, kept: { by, until: circle.closing.until } } : 'too-late'
 
 /** [G12] Nobody objected. A session that is open is not closed on those in it. */
 export function closingExpired(circle: Circle, until: Moment): Ruling {
@@ -36,5 +38,6 @@ export const closed = (circle: Circle): Circle => ({
   session: null,
   held: [],
   closing: null,
+  kept: null,
   closed: true,
 })

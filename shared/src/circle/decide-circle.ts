@@ -101,7 +101,7 @@ function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ru
     case 'circle.close':
       return close(circle, member)
     case 'circle.object':
-      return object(circle)
+      return object(circle, member)
     default:
       return command satisfies never
   }

@@ -20,6 +20,7 @@ export function leave(circle: Circle, by: MemberId, keep: boolean): Circle {
     held: circle.held.map((one) => heldWithout(one, by)),
     // Nobody outside closes a circle.
     closing: circle.closing?.by === by ? null : circle.closing,
+    kept: circle.kept?.by === by ? null : circle.kept,
   })
 }
 

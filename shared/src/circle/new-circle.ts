@@ -21,6 +21,7 @@ export function newCircle(opening: CircleOpening, at: Moment): Circle {
     session: null,
     held: [],
     closing: null,
+    kept: null,
     closed: false,
   }
 }

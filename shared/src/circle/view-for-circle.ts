@@ -26,6 +26,7 @@ export const viewForCircle = (circle: Circle, days: number): CircleForAll => ({
   session: circle.session && sessionSeen(circle.session),
   held: circle.held.map(heldSeen),
   closing: circle.closing && { by: circle.closing.by, until: circle.closing.until },
+  kept: circle.kept && { by: circle.kept.by, until: circle.kept.until },
   livesUntil: livesUntil(circle, days),
 })
 

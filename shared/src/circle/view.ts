@@ -30,6 +30,7 @@ export interface CircleForAll {
   readonly session: CurrentSession | null
   readonly held: readonly HeldSession[]
   readonly closing: Circle['closing']
+  readonly kept: Circle['kept']
   /** The day on which it is forgotten if nobody meets again. */
   readonly livesUntil: Moment
 }
