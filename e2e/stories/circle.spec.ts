@@ -24,7 +24,7 @@ function nextFifthOfJune(): number {
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 
-test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds once all accepted it', async ({
+test('[G1] [G2] [G5] [G28] three start a circle, one declines; the agreement holds once all accepted it', async ({
   server,
   person,
 }) => {
@@ -52,6 +52,9 @@ test('[G1] [G2] [G5] three start a circle, one declines; the agreement holds onc
   await Promise.all([joinCircle(bo, invitation), joinCircle(cy, invitation)])
   const members = region(ada.page, 'Members').getByRole('list', { name: 'Members' }).getByRole('listitem')
   await expect(members).toHaveCount(3)
+
+  await ada.button('Who can see what').click()
+  await expect(region(ada.page, 'Members').getByText(/Whoever runs the server sees/)).toBeVisible()
 
   const agreement = (one: Person) => region(one.page, 'Agreement')
   await agreement(ada).getByRole('textbox', { name: 'Your line' }).fill('We start and end on time.')
