@@ -27,9 +27,13 @@ async function meet(host: Person, others: readonly Person[], format: string): Pr
   await host.page.getByRole('radio', { name: format }).check()
   await host.button('Open the room').click()
   await expect(host.page.getByText(AGREED)).toBeVisible()
+  // [W14] [G29] Nobody is invited to their own circle.
+  await expect(host.page.getByText('You are invited to')).toBeHidden()
+  await expect(host.page.getByRole('heading', { level: 1, name: /· session of \d/ })).toBeVisible()
   await host.comeIn()
   for (const one of others) {
     await one.button('Come in').click()
+    await expect(one.page.getByText('A session of the circle', { exact: true })).toBeVisible()
     await expect(one.page.getByRole('textbox', { name: 'Your name' })).toHaveValue(one.name)
     await one.comeIn()
   }

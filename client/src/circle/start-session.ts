@@ -4,7 +4,10 @@ import type { RoomId, SessionId } from '@rondo/shared/ids'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import { drawItem } from '@rondo/shared/seal/draw'
 import { heldHere } from '@rondo/shared/segments/index'
+import { tabMemory } from '../session/browser-memory.ts'
 import { type Opened, openRoom } from '../session/open-room.ts'
+import { rememberOpened } from '../session/opened-here.ts'
+import { circleWords } from '../words/circle.ts'
 import type { CircleState } from './circle-state.svelte.ts'
 import { roomOfSession } from './session-of.ts'
 
@@ -26,7 +29,7 @@ export async function startSession(
   const opened = await openRoom(
     circle.client.server,
     {
-      title: circle.title,
+      title: circleWords.sessionOf(circle.title || circleWords.untitled, today()),
       call: circle.next?.call || null,
       format: format.id,
       agenda: heldHere(agendaFor(format, people, minutes), held),
@@ -39,7 +42,13 @@ export async function startSession(
   )
   if ('refused' in opened) return opened
   const answer = await circle.ask({ type: 'session.open', session, room: opened.room as RoomId })
-  if ('ok' in answer) return opened
+  if ('ok' in answer) {
+    rememberOpened(tabMemory, opened.room)
+    return opened
+  }
   const theirs = circle.all?.session
   return answer.refused === 'too-late' && theirs ? roomOfSession(key, seat, theirs.id) : answer
 }
+
+/** In a list of rooms a session is not to be taken for its circle, nor for another session. */
+const today = (): string => new Date().toLocaleDateString(undefined, { day: 'numeric', month: 'long' })

@@ -15,7 +15,10 @@ const two = {
   session: null,
   held: [],
 } as unknown as CircleForAll
-const agreed = { ...two, agreement: { active: { version: 1, lines: [], since: 0 }, draft: null } } as unknown as CircleForAll
+const agreed = {
+  ...two,
+  agreement: { active: { version: 1, lines: [], since: 0 }, draft: null },
+} as unknown as CircleForAll
 
 const draft = (change: Partial<DraftShown>): DraftShown => ({
   version: 1,

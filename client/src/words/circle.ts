@@ -36,6 +36,7 @@ export const circleWords = {
   },
   start: 'Start this session',
   running: 'A session is open.',
+  sessionOf: (title: string, day: string) => `${title} · session of ${day}`,
   comeIn: 'Come in',
   minutes: 'Minutes',
   wrongMinutes: (least: number, most: number) => `From ${least} to ${most} minutes.`,

@@ -3,6 +3,7 @@ import { capital, numberWord } from './numbers.ts'
 /** The words at the door of a room, in English. */
 export const doorWords = {
   invitedTo: 'You are invited to',
+  circleMeets: 'A session of the circle',
   coming: 'A session of this group',
   invited: (format: string, minutes: string) => `${format}, ${minutes}.`,
   whatThisIs: 'Everyone is heard. The room keeps the order and the clock.',
