@@ -124,6 +124,10 @@ test('[G9] [G10] [G16] [G17] [G18] what is promised in one session opens the nex
     if (speaker === phone) await expect(ada.page.getByText('Bo says as much as they like.')).toBeVisible()
     await speaker.isDone()
   }
+  await goOnUntil(cy, cy.page.getByRole('heading', { name: 'What we leave with' }))
+  await cy.button('Burn this room').click()
+  await expect(cy.page.getByRole('dialog'), '[R10]').toContainText('What you promised stays in your circle')
+  await cy.choose('Not now')
   await toTheEnd(cy, [ada, phone, cy])
   await expect(commitments(ada)).toContainText('Ada’s sister')
   await expect(commitments(ada)).not.toContainText('Bo’s sister')

@@ -53,7 +53,7 @@ export const circleMemberWords = {
   deleteMine: 'Delete mine',
   deleteTitle: 'Delete your commitments?',
   deleteAsk:
-    'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+    'All commitments of your own go, open and closed, with what you tried and learned. You stay in the circle. This is final: nobody can bring them back. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   deleteNow: 'Delete them',
   deleted: 'Your commitments are gone.',
   close: 'Close the circle',

@@ -41,14 +41,17 @@ export const endWords = {
   deleteNote: 'What you said here under your name you can take out, for all of us.',
   deleteTitle: 'Delete what is yours?',
   deleteAsk:
-    'Your commitments go, with your name on a card and what you chose by name. You stay here, and your notes stay on this device. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+    'Your commitments go, with your name on a card and what you chose by name. You stay here, and your notes stay on this device. This is final: nobody can bring them back. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   deleteNow: 'Delete them',
   deleted: 'What was yours is gone.',
   burn: 'Burn this room',
   burnNote: 'What stays is sealed, and goes by itself after a while. You can also let it go now.',
   burnTitle: 'Burn this room?',
+  burnAll: 'Everything of it is removed, for all of us.',
+  burnInCircle:
+    'What was written in this room is removed, for all of us, and who was in it. What you promised stays in your circle, and so does who hosted, taught and presented.',
   burnAsk:
-    'Everything of it is removed, for all of us. For 30 seconds anyone can still keep it. Copy what you want to keep first. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+    'For 30 seconds anyone can still keep it. Copy what you want to keep first. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   burnNow: 'Burn',
   burning: (name: string) => `${name} would like to burn this room.`,
   burningYou: 'You are burning this room.',
