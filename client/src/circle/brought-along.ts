@@ -1,8 +1,8 @@
 import type { CommitmentId } from '@rondo/shared/ids'
 import { drawItem } from '@rondo/shared/seal/draw'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
+import type { CommitmentHome } from '../commitment/home.ts'
 import type { Memory } from '../session/ports.ts'
-import type { CircleState } from './circle-state.svelte.ts'
 
 const NAME = 'rondo.along.'
 
@@ -14,18 +14,18 @@ export const bringAlong = (memory: Memory, circle: string, promised: readonly Co
 export const forgetAlong = (memory: Memory, circle: string): void => memory.remove(NAME + circle)
 
 /** [G19] Says in the circle what was brought along, once. What the circle does not take stays here. */
-export async function sayBroughtAlong(memory: Memory, circle: CircleState): Promise<void> {
-  const left = readAlong(memory.get(NAME + circle.id) ?? null)
-  forgetAlong(memory, circle.id)
+export async function sayBroughtAlong(
+  memory: Memory,
+  home: Pick<CommitmentHome, 'id' | 'seal' | 'ask'>,
+): Promise<void> {
+  const left = readAlong(memory.get(NAME + home.id) ?? null)
+  forgetAlong(memory, home.id)
   for (const [place, words] of left.entries()) {
-    const answer = await circle.sayCommitment(words, {
-      id: drawItem<CommitmentId>(),
-      revision: 0,
-      isShared: false,
-      seenBy: 'group',
-    })
+    const id = drawItem<CommitmentId>()
+    const said = { id, revision: 0, isShared: false, seenBy: 'group', words: home.seal(id, words) } as const
+    const answer = await home.ask({ type: 'commitment.say', ...said })
     if ('ok' in answer) continue
-    bringAlong(memory, circle.id, left.slice(place))
+    bringAlong(memory, home.id, left.slice(place))
     return
   }
 }

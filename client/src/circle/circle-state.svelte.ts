@@ -4,12 +4,9 @@ import { couldBeNext } from '@rondo/shared/circle/could-be-next'
 import type { CircleForAll, CircleForMember } from '@rondo/shared/circle/view'
 import type { Role } from '@rondo/shared/circle/waited-longest'
 import type { NextWords, RhythmWords } from '@rondo/shared/circle/words'
-import type { SeenBy } from '@rondo/shared/commitment/commitment'
-import type { CircleId, CommitmentId, MemberId } from '@rondo/shared/ids'
-import { LIMITS } from '@rondo/shared/protocol/limits'
+import type { CircleId, MemberId } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
 import { createContext } from 'svelte'
-import type { CommitmentWords } from '../commitment/commitment-words.ts'
 import { type CommitmentShown, commitmentsShown } from '../commitment/commitments-shown.ts'
 import type { CircleClient } from './circle-client.ts'
 import type { CircleClientState, CircleConnection } from './circle-client-state.ts'
@@ -28,8 +25,6 @@ import {
 } from './circle-shown.ts'
 import { circleTitle } from './circle-title.ts'
 import { readNext, readRhythm } from './circle-words.ts'
-
-const TOO_LARGE = { refused: 'too-large' } as const
 
 /** The circle as its screens read it: everything here is reactive, words are opened. */
 export class CircleState {
@@ -153,13 +148,6 @@ export class CircleState {
     return this.client.ask(command)
   }
 
-  /** Says a new one (revision 0), or says another one anew. */
-  async sayCommitment(said: CommitmentWords, { id, revision, isShared, seenBy }: SaidAs): Promise<Answer> {
-    const words = this.client.words.seal('commitment', id, JSON.stringify(said))
-    if (words.length > LIMITS.commitment) return TOO_LARGE
-    return this.ask({ type: 'commitment.say', id, revision, isShared, seenBy, words })
-  }
-
   /** [G3] The link of the invitation that holds; null: there is none, or it was made before circles kept it. */
   get invitationLink(): string | null {
     const sealed = this.all?.invitation
@@ -176,14 +164,6 @@ export class CircleState {
     this.client.close()
     this.#unwatch()
   }
-}
-
-/** Which commitment is said, whose it is and who sees it. */
-export interface SaidAs {
-  readonly id: CommitmentId
-  readonly revision: number
-  readonly isShared: boolean
-  readonly seenBy: SeenBy
 }
 
 /** The circle of the screens below. */

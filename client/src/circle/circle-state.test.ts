@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import type { SeenBy } from '@rondo/shared/commitment/commitment'
 import type { CommitmentId } from '@rondo/shared/ids'
 import { drawItem, drawKey } from '@rondo/shared/seal/draw'
 import { memberOf } from '@rondo/shared/seal/keys'
 import { expect, test, vi } from 'vitest'
+import type { CommitmentWords } from '../commitment/commitment-words.ts'
 import { Draft } from '../commitment/draft.svelte.ts'
 import { CircleState } from './circle-state.svelte.ts'
 import { addLine, replaceInvitation, writeNext, writePurpose, writeRhythm } from './circle-writing.ts'
@@ -16,6 +18,9 @@ async function entered() {
   await vi.waitFor(() => expect(circle.all).not.toBe(null))
   return { atHand, circle, other: atHand.client() }
 }
+
+const say = ({ home }: CircleState, id: CommitmentId, words: CommitmentWords, seenBy: SeenBy) =>
+  home.ask({ type: 'commitment.say', id, revision: 0, isShared: false, seenBy, words: home.seal(id, words) })
 
 test('[C25] [G16] the words of a circle are opened for its screens', async () => {
   const { atHand, circle } = await entered()
@@ -60,7 +65,7 @@ test('[K4] [K11] one’s own commitment is read whole, and shown to others witho
   const { circle } = await entered()
   const id = drawItem<CommitmentId>()
   const words = { when: 'the week starts', will: 'ask', by: '2030-01-01', sure: 7 }
-  await circle.sayCommitment(words, { id, revision: 0, isShared: false, seenBy: 'me' })
+  await say(circle, id, words, 'me')
   const [mine] = circle.commitments
   expect(mine).toMatchObject({ id, words, isMine: true, seenBy: 'me', askedBy: { is: 'nobody' }, attempts: [] })
   if (!mine) throw new Error('no commitment')
@@ -89,7 +94,7 @@ test('[K8] what another device said of one’s own meanwhile is shown before one
   await vi.waitFor(() => expect(phone.all).not.toBe(null))
   const id = drawItem<CommitmentId>()
   const words = { when: 'the week starts', will: 'ask', by: '2030-01-01', sure: null }
-  await circle.sayCommitment(words, { id, revision: 0, isShared: false, seenBy: 'group' })
+  await say(circle, id, words, 'group')
   await vi.waitFor(() => expect(phone.commitments).toHaveLength(1))
   const drafts = [circle, phone].map((one) => new Draft(one.home, id))
   const [slow, fast] = drafts as [Draft, Draft]
