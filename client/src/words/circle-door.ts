@@ -17,8 +17,6 @@ export const circleDoorWords = {
     'Nobody above you sees anything. There is no report, and nobody is counted.',
     'You can delete what is yours, or leave, at any time.',
   ],
-  name: 'Your name',
-  nameHint: 'Sealed: only the group can read it.',
   accept: 'I accept what holds there',
   join: 'I want to be here',
   joining: 'Coming in…',
@@ -26,7 +24,6 @@ export const circleDoorWords = {
   nothingSent:
     'That is fine. Nothing was sent; nobody learns more than that you have not joined. You can close this page.',
   lookAgain: 'Look at it again',
-  needsName: 'Write the name the others know you by.',
   needsAgreement: 'Read what holds there, and tick this if you can say yes to it.',
   changed: 'The agreement was changed meanwhile. Read it again, then decide.',
 } as const

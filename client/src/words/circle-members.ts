@@ -4,6 +4,7 @@ export const circleMemberWords = {
   you: 'you',
   changeName: 'Change my name',
   name: 'Your name',
+  nameHint: 'Sealed: only the group can read it.',
   needsName: 'Write the name the others know you by.',
 
   copyInvitation: 'Copy invitation',

@@ -5,11 +5,8 @@ export const circleStartWords = {
   purpose: 'Purpose',
   purposeHint: 'What do we want to get better at together?',
   purposeExample: 'Leading without taking over',
-  name: 'Your name',
-  nameHint: 'Sealed: only the group can read it.',
   start: 'Start a circle',
   starting: 'Starting…',
   note: 'You are its first member. Nobody in it has a right that the others have not.',
   needsPurpose: 'Write it in a few words. All of you can change it later.',
-  needsName: 'Write the name the others know you by.',
 } as const
