@@ -68,6 +68,7 @@ export const circleMemberWords = {
   closingAfter: 'After that nothing of it is left.',
   keep: 'Keep the circle',
   kept: (name: string) => `${name} keeps the circle. It goes on as before.`,
+  keptSaid: 'Kept. The others read that it was you.',
   keptYou: 'You keep the circle. It goes on as before.',
   livesUntil: (day: string) => `This circle is kept until ${day}, and longer with each session.`,
 } as const

@@ -36,7 +36,7 @@ export const circleWords = {
   },
   start: 'Start this session',
   running: 'A session is open.',
-  sessionOf: (title: string, day: string) => `${title} · session of ${day}`,
+  sessionOf: (title: string, day: string) => `${title}\u00a0· session of ${day}`,
   comeIn: 'Come in',
   minutes: 'Minutes',
   wrongMinutes: (least: number, most: number) => `From ${least} to ${most} minutes.`,

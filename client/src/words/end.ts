@@ -49,7 +49,7 @@ export const endWords = {
   burnTitle: 'Burn this room?',
   burnAll: 'Everything of it is removed, for all of us.',
   burnInCircle:
-    'What was written in this room is removed, for all of us, and who was in it. What you promised stays in your circle, and so does who hosted, taught and presented.',
+    'What was written in this room, and who was in it, is removed for all of us. What you promised stays in your circle, and so does who hosted, taught and presented.',
   burnAsk:
     'For 30 seconds anyone can still keep it. Copy what you want to keep first. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   burnNow: 'Burn',
