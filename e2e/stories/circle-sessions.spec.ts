@@ -57,7 +57,7 @@ async function toTheEnd(host: Person, everyone: readonly Person[]): Promise<void
   for (const one of everyone) await one.page.getByRole('link', { name: 'To the circle' }).click()
 }
 
-test('[G9] [G10] [G16] [G17] [G18] what is promised in one session opens the next, whatever became of servers and devices', async ({
+test('[G9] [G10] [G16] [G17] [G18] [G29] what is promised in one session opens the next, whatever became of servers and devices', async ({
   server,
   person,
 }) => {
