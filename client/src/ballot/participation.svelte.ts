@@ -14,8 +14,6 @@ export class Participation {
   draft = $state.raw<Draft>(NO_DRAFT)
   /** [E18] What one had written was not handed in, and is among one’s own notes now. */
   wasLeftOver = $state(false)
-  /** [E16] One of one’s own cards was hidden; its words are among one’s own notes now. */
-  wasHidden = $state(false)
   readonly #stopWatching: () => void
 
   constructor(client: RoomClient) {
@@ -35,9 +33,7 @@ export class Participation {
       const collection = views.at === 'inside' ? views.all.collections.at(-1) : undefined
       if (!collection) return
       const hidden = own.hiddenIn(collection, this.#participant.mine, client.keys.words)
-      if (hidden.length === 0) return
-      keepCards(client.keys.room, collection.segment, [challengeWords.keptHidden, ...hidden])
-      this.wasHidden = true
+      if (hidden.length > 0) keepCards(client.keys.room, collection.segment, [challengeWords.keptHidden, ...hidden])
     })
   }
 

@@ -12,6 +12,8 @@ export const challengeWords = {
   aheadNote:
     'Only on this device until then. In the part “Challenges” you can change it; when its time is up, it goes as it stands, without your name.',
   understand: 'I understand',
+  thenWrite: 'Then you can write.',
+  thenAhead: 'Then you see what you have written already.',
   mute: 'Mute your call. Everyone types, even with nothing to add.',
   yours: 'Your challenge',
   another: (place: number) => `Your challenge, card ${place}`,
@@ -50,9 +52,8 @@ export const challengeWords = {
   hidden: (count: number) =>
     count === 0
       ? ''
-      : `${count === 1 ? 'One card is' : `${capital(numberWord(count))} cards are`} hidden; nobody learns who asked.`,
+      : `${count === 1 ? 'One card is' : `${capital(numberWord(count))} cards are`} hidden. Nobody learns who asked; whoever wrote it finds its words among their own notes, on the last page.`,
   keptHidden: 'This card was hidden:',
-  mineHidden: 'One of yours was hidden. Its words are among your own notes, on the last page, where only you see them.',
   hideSure: 'Hide it for everyone',
   hideOf: (text: string) => `Hide “${text}”`,
   notNow: 'Not now',
@@ -60,7 +61,7 @@ export const challengeWords = {
   mine: 'This is mine',
   mineOf: (text: string) => `This is mine: “${text}”`,
   mineSure: 'Put my name on it',
-  mineNote: 'Everyone will see your name on it, for good. Nobody has to.',
+  mineNote: 'Everyone reads now that it is yours, and nobody can unread it. Nobody has to.',
   isOf: (name: string) => `${name} says: this is mine.`,
   failed: {
     'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',

@@ -15,7 +15,7 @@ export const homeWords = {
     },
     {
       title: 'The same time for everyone',
-      text: 'The order is drawn before all eyes, one clock counts for all screens, and nobody’s seconds are cut once a round has begun.',
+      text: 'The order is drawn before all eyes, one clock counts for all screens, and once a round has begun it takes nobody’s seconds.',
     },
     {
       title: 'A lost connection loses nothing',

@@ -20,7 +20,7 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
     text: 'It may be over for a long time, or belong to another address. Ask whoever sent you the link.',
   },
   'room-over': { title: 'This session has ended', text: 'Nobody new comes in any more. Perhaps there is a next one.' },
-  'room-burned': { title: 'This room was burned', text: 'The group let go of it. Nothing of it is left to show.' },
+  'room-burned': { title: 'This room was burned', text: 'Nobody kept it. Nothing of it is left to show.' },
   'room-full': {
     title: 'Every seat is taken',
     text: 'The room is full. This page lets you in as soon as somebody leaves.',

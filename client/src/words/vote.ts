@@ -50,7 +50,7 @@ export const voteWords = {
   carried: 'Nobody is against it. We go on with it.',
   notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
   notCarriedOpen: 'Ask whoever is against it what would make it possible.',
-  notTold: 'Too few thumbs came in to tell. Ask once more, aloud.',
+  notTold: 'Too few thumbs came in to tell. Nobody has to say where theirs would have been.',
   chooseOther: 'Or choose another one:',
   mayChooseOther: (name: string) => `${name} may choose another one.`,
   staysWithIt: 'If nothing else is chosen, we stay with this one.',
