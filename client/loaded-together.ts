@@ -6,6 +6,8 @@ export const SVELTE_FOR_LATER =
 const BEGINNING = '/src/main.ts'
 /** What a part about promises shows: the page of a circle shows the same, and what a session leaves, some of it. */
 const PROMISES = '/commitment/screens.ts'
+/** What comes back to them. */
+const REVIEW = '/review/ReviewTurns.svelte'
 /** What is loaded when it is shown, and not before. */
 const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'TroublePage', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
@@ -41,7 +43,8 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isFor('New') && isFor('Lobby', 'Room')) return 'plan'
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
   if (isFor('Room')) return isFor('End') ? 'room-and-end' : 'room'
-  if (isFor('CircleRoute') && dependants.some((one) => one.endsWith(PROMISES))) return 'promises'
+  const isWithin = (file: string) => dependants.some((one) => one.endsWith(file))
+  if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }
 

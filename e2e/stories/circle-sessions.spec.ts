@@ -84,7 +84,7 @@ test('[G9] [G10] [G16] [G17] [G18] [G29] what is promised in one session opens t
     if (speaker === cy) {
       // [K15] Whoever has not said theirs is asked before the turn ends.
       await cy.button('I’m done').click()
-      await expect(cy.page.getByRole('group', { name: 'You have not said yours yet.' })).toBeVisible()
+      await expect(cy.page.getByRole('group', { name: 'What you wrote is neither said nor kept yet.' })).toBeVisible()
       await cy.page.getByRole('group').getByRole('button', { name: 'Say it to the group' }).click()
       // [K5] Wherever Ada is, she is told, and answers there.
       const asking = 'Cy would like you to ask about a commitment'
@@ -117,10 +117,20 @@ test('[G9] [G10] [G16] [G17] [G18] [G29] what is promised in one session opens t
   await nextPart(cy)
   for (let turn = 0; turn < 3; turn++) {
     const speaker = await speakerOf([ada, phone, cy])
-    const mine = speaker.page.getByRole('article').filter({ hasText: `${speaker.name}’s sister` })
-    await mine.getByRole('textbox', { name: 'What I learned' }).fill(`It was easier than ${speaker.name} thought.`)
+    const mine = region(speaker.page, 'Yours')
+    const learned = mine.getByRole('textbox', { name: 'What I learned' })
+    await learned.fill(`It was easier than ${speaker.name} thought.`)
+    // [K15] What says it is in sight, and the turn does not end without it unasked.
+    await expect(mine.getByRole('button', { name: 'Not yet' })).toBeInViewport({ ratio: 1 })
+    await speaker.button('I’m done').click()
+    await expect(
+      speaker.page.getByRole('group', { name: 'What you wrote is neither said nor kept yet.' }),
+    ).toBeVisible()
+    await speaker.button('Back to it').click()
+    await expect(learned).toBeFocused()
     await mine.getByRole('button', { name: speaker === phone ? 'Done' : 'Not yet' }).click()
     await expect(speaker.page.getByText(`easier than ${speaker.name} thought`).first()).toBeVisible()
+    await expect(mine.getByRole('status')).toContainText(speaker === phone ? 'Kept for you.' : 'What you learned first')
     if (speaker === phone) await expect(ada.page.getByText('Bo says as much as they like.')).toBeVisible()
     await speaker.isDone()
   }

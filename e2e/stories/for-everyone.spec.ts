@@ -55,7 +55,7 @@ test.describe('with time to look around', () => {
       await committing.button('I’m done').click()
       if (committing !== bo) await expect(committing.button('I’m done')).toBeHidden()
       else {
-        await expect(bo.page.getByRole('group', { name: 'You have not said yours yet.' })).toBeVisible()
+        await expect(bo.page.getByRole('group', { name: 'What you wrote is neither said nor kept yet.' })).toBeVisible()
         await check(bo, 'commit, asked before the turn ends')
         await bo.button('Go on without').click()
       }

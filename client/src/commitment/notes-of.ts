@@ -2,6 +2,7 @@ import { dayText } from '../ui/day-text.ts'
 import { commitmentWords as words } from '../words/commitments.ts'
 import type { CommitmentShown } from './commitments-shown.ts'
 import type { CommitmentHome } from './home.ts'
+import { partnerOf } from './reach-of.ts'
 
 /** A commitment as a sentence. */
 export const sentenceOf = ({ words: said, owner }: Pick<CommitmentShown, 'words' | 'owner'>): string =>
@@ -28,10 +29,10 @@ export function notesOf(one: CommitmentShown, home: CommitmentHome): readonly st
   ].filter((note) => note !== '')
 }
 
-function sightOf({ seenBy, askedBy }: CommitmentShown, home: CommitmentHome): string {
-  if (seenBy === 'group') return ''
-  const isPartner = seenBy === 'partner' && (askedBy.is === 'asked' || askedBy.is === 'accepted')
-  return isPartner ? words.onlyPartner(home.nameOf(askedBy.member)) : words.onlyYou
+function sightOf(one: CommitmentShown, home: CommitmentHome): string {
+  if (one.seenBy === 'group') return ''
+  const partner = one.seenBy === 'partner' && partnerOf(one)
+  return partner ? words.onlyPartner(home.nameOf(partner)) : words.onlyYou
 }
 
 /** Whoever is asked about one that the group does not see knows that it is between the two. */

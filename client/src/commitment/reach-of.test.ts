@@ -1,6 +1,6 @@
-import type { CommitmentSeen } from '@rondo/shared/commitment/commitment'
 import type { MemberId } from '@rondo/shared/ids'
 import { expect, it } from 'vitest'
+import type { CommitmentShown } from './commitments-shown.ts'
 import { partnerOf, reachOf } from './reach-of.ts'
 
 const bo = 'bo' as MemberId
@@ -15,7 +15,7 @@ it('[K14] says who will really see a commitment, and what is learned from it', (
 })
 
 it('[K14] [K5] counts on whoever has said yes or not answered, and on nobody who said no or left', () => {
-  const asked = (partner: unknown) => partnerOf({ partner } as CommitmentSeen)
-  expect([null, bo, { is: 'asked', member: bo }, { is: 'accepted', member: bo }].map(asked)).toEqual([null, bo, bo, bo])
-  expect([{ is: 'declined', member: bo }, { is: 'gone' }].map(asked)).toEqual([null, null])
+  const asked = (is: string) => partnerOf({ askedBy: { is, member: bo } } as Pick<CommitmentShown, 'askedBy'>)
+  expect(['asked', 'accepted'].map(asked)).toEqual([bo, bo])
+  expect(['nobody', 'declined', 'gone'].map(asked)).toEqual([null, null, null])
 })

@@ -1,5 +1,6 @@
-import type { Commitment, CommitmentSeen, SeenBy } from '@rondo/shared/commitment/commitment'
+import type { SeenBy } from '@rondo/shared/commitment/commitment'
 import type { MemberId } from '@rondo/shared/ids'
+import type { CommitmentShown } from './commitments-shown.ts'
 
 /** What decides who sees a commitment. */
 interface Sight {
@@ -16,7 +17,9 @@ export function reachOf({ seenBy, isShared, partner }: Sight): SeenBy {
 }
 
 /** Who asks about one, or is asked to, as far as one may know; null: nobody. */
-export const partnerOf = ({ partner }: Commitment | CommitmentSeen): MemberId | null => {
-  if (partner === null || typeof partner === 'string') return partner
-  return partner.is === 'asked' || partner.is === 'accepted' ? partner.member : null
-}
+export const partnerOf = ({ askedBy }: Pick<CommitmentShown, 'askedBy'>): MemberId | null =>
+  askedBy.is === 'asked' || askedBy.is === 'accepted' ? askedBy.member : null
+
+/** Who really sees one that was said. */
+export const reachOfShown = (one: CommitmentShown): SeenBy =>
+  reachOf({ seenBy: one.seenBy, isShared: one.owner === null, partner: partnerOf(one) })

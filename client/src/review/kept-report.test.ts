@@ -2,7 +2,7 @@ import type { CommitmentId } from '@rondo/shared/ids'
 import { expect, test } from 'vitest'
 import { forgetWriting } from '../commitment/kept-draft.ts'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
-import { keepReport, keptReport } from './kept-report.ts'
+import { isReporting, keepReport, keptReport } from './kept-report.ts'
 
 const [one, other] = ['one', 'other'] as unknown as [CommitmentId, CommitmentId]
 
@@ -24,4 +24,15 @@ test('[V22] nonsense in the memory is passed over', () => {
   const memory = memoryOfItsOwn()
   memory.set('rondo.report.circle', '{')
   expect(keptReport(memory, 'circle', one)).toEqual({ learned: '', changed: null })
+})
+
+test('[K15] whether something is still to be said of one is known, whatever else was written', () => {
+  const memory = memoryOfItsOwn()
+  const some = [{ id: one }]
+  keepReport(memory, 'circle', other, { learned: 'a bell helps', changed: null })
+  expect(isReporting(memory, 'circle', some)).toBe(false)
+  keepReport(memory, 'circle', one, { learned: '', changed: { when: '', will: 'leave at six', by: '' } })
+  expect(isReporting(memory, 'circle', some)).toBe(true)
+  keepReport(memory, 'circle', one, { learned: '', changed: null })
+  expect(isReporting(memory, 'circle', some)).toBe(false)
 })

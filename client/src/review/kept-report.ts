@@ -22,6 +22,10 @@ export function keptReport(memory: Memory, home: string, id: CommitmentId): Kept
   return Object.hasOwn(all, id) ? (all[id] ?? NOTHING) : NOTHING
 }
 
+/** [K15] Whether something is being written about one of these. */
+export const isReporting = (memory: Memory, home: string, some: readonly { readonly id: CommitmentId }[]): boolean =>
+  some.some(({ id }) => keptReport(memory, home, id) !== NOTHING)
+
 function readAll(memory: Memory, home: string): Readonly<Record<string, KeptReport>> {
   try {
     return JSON.parse(memory.get(REPORTS + home) ?? '{}')

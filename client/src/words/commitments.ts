@@ -72,13 +72,12 @@ export const commitmentWords = {
   said: {
     group: 'Said to the group.',
     partner: 'Kept, for you and who asks you.',
-    me: 'Kept.',
+    me: 'Kept for you.',
   } satisfies Record<SeenBy, string>,
   stillToChange: 'You can still change it.',
   onYourTurn: (what: string) => `When it is your turn, choose “${what}”.`,
   onlyYouSoFar: 'Only you see this so far.',
-  haveNotSaid: 'You have not said yours yet.',
-  haveNotKept: 'You have not kept yours yet.',
+  unsaid: 'What you wrote is neither said nor kept yet.',
   stillHere: (text: string) => `Your turn is over. This is still here, and only you see it: “${text}”`,
   goOnWithout: 'Go on without',
 

@@ -14,7 +14,10 @@ export const reviewWords = {
   yourTurn: 'What you learned first, then what became of it. Say it aloud as well.',
   beforeYourTurn: 'You come back to yours when it is your turn; you can write it down now.',
   nothingOpen: 'Nothing of yours is open. Say how it was without, or pass.',
-  told: 'Said. You can go on.',
+  afterYourTurn: 'What became of it can still be said, here and later on the page of the circle.',
+  goOn: 'You can go on.',
+  howToSay: 'It is said with what became of it.',
+  goBack: 'Back to it',
   ofSpeaker: (name: string) => `${name} comes back to`,
   nothingToSee: (name: string) => `${name} says as much as they like.`,
 } as const
