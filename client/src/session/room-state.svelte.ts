@@ -34,7 +34,8 @@ interface RefusedWish {
 /** What a circle gives to the room of its session; reactive. */
 interface Around {
   readonly home: CommitmentHome
-  readonly agreement: () => readonly string[]
+  readonly agreement: () => string
+  readonly opening: () => string
   readonly name: () => string
   /** Whether this device has no seat there any more. */
   readonly isShutOut: () => boolean
@@ -213,9 +214,14 @@ export class RoomState {
     return this.all?.circle?.id ?? this.door?.circle ?? null
   }
 
-  /** [G17] What the circle has agreed on, line by line; empty: nothing, or there is no circle. */
-  get agreement(): readonly string[] {
-    return this.#around?.agreement() ?? []
+  /** What the circle has agreed on; empty: nothing, or there is no circle. */
+  get agreement(): string {
+    return this.#around?.agreement() ?? ''
+  }
+
+  /** [G17] [G18] What its session begins with; empty: nothing. */
+  get opening(): string {
+    return this.#around?.opening() ?? ''
   }
 
   /** What one is called in the circle; empty: there is none. */

@@ -40,6 +40,7 @@ export const circleWords = {
   comeIn: 'Come in',
   minutes: 'Minutes',
   wrongMinutes: (least: number, most: number) => `From ${least} to ${most} minutes.`,
+  promisesFirst: '“Promises kept” comes first here: some of what was promised is open, and it begins with that.',
   startNote: 'The others find the room here, and come in from their own page of the circle.',
   openRoom: 'Open the room',
   opening: 'Opening…',

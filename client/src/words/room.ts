@@ -98,6 +98,8 @@ export const roomWords = {
   isSpeaking: (name: string) => `${name} is speaking.`,
   missingTurns: (missing: number) =>
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
+  notSaid: (writing: number) =>
+    `Not said yet: what ${numberWord(writing)} of us ${writing === 1 ? 'is' : 'are'} writing.`,
   notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',
   goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',
@@ -141,7 +143,6 @@ export const roomWords = {
   leaveNow: 'Leave now',
 
   workOn: 'We work on',
-  agreed: (lines: string) => `We agreed: ${lines}`,
 
   announced: {
     'your-turn': 'Your turn.',
