@@ -171,7 +171,7 @@ test('[K7] what became of one that all share stays in sight of all, also when it
   await ada.button('Who asks me, how sure, who sees it').click()
   await ada.page.getByRole('checkbox', { name: 'This is for all of us' }).check()
   await ada.page.getByRole('textbox', { name: 'We will' }).fill('end on time')
-  await ada.button('Keep it').click()
+  await ada.button('Show it to the group').click()
   await meet(ada, [bo, cy], 'Promises kept')
   await goOnTo(ada, 'What I learned')
   const ours = (one: Person) => region(one.page, 'All of us')

@@ -163,7 +163,7 @@ test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another on
   await ada.button('Write a commitment').click()
   await ada.page.getByRole('textbox', { name: 'When' }).fill('the week starts')
   await ada.page.getByRole('textbox', { name: 'I will' }).fill('ask Lin what she needs')
-  await ada.button('Keep it').click()
+  await ada.button('Show it to the group').click()
   await expect(commitments(cy)).toContainText('When the week starts, I will ask Lin what she needs')
   await ada.button(/^Change it: /).click()
   await ada.button('Who asks me, how sure, who sees it').click()
@@ -196,7 +196,7 @@ test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another on
 
   // [K12] A slip of the finger, and back.
   await ada.button('What became of it').click()
-  await expect(commitments(ada)).toContainText('Only you read this.')
+  await expect(commitments(ada)).toContainText('Who reads it: only you')
   await ada.button('Done').click()
   await ada.button('Take it back: “Done”').click()
   await expect(ada.button('What became of it')).toBeVisible()
@@ -285,7 +285,7 @@ test('a circle’s pages are accessible in both themes, and fit a narrow phone',
   await expectAccessible(ada.page, 'circle')
   await ada.button('Write a commitment').click()
   await ada.page.getByRole('textbox', { name: 'I will' }).fill('listen first')
-  await ada.button('Keep it').click()
+  await ada.button('Show it to the group').click()
   await ada.button('May it leave, delete it').click()
   await ada.button('What became of it').click()
   await ada.button(/^Change it: /).click()

@@ -49,7 +49,7 @@ test.describe('with time to look around', () => {
     await check(bo, 'commit, writing')
     await bo.page.getByRole('checkbox', { name: 'Let the others see it while I write' }).check()
     await bo.page.getByRole('textbox', { name: 'I will' }).fill('ask one question')
-    await expect(ada.page.getByText('Not said yet: what one of us is writing.')).toBeVisible()
+    await expect(ada.page.getByText('What somebody is writing is not said yet.')).toBeVisible()
     await endWriting(ada)
     await check(await speakerOf(everyone), 'commit, saying')
     for (let turn = 0; turn < 3; turn++) {

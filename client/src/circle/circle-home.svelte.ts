@@ -4,8 +4,10 @@ import type { CommitmentId, MemberId, SealedText } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
 import type { Answer } from '@rondo/shared/room/answer'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
+import { dayOf } from '../commitment/day-fits.ts'
 import type { CommitmentHome } from '../commitment/home.ts'
 import type { CircleState } from './circle-state.svelte.ts'
+import { zonedMoment } from './zoned-moment.ts'
 
 /** The commitments of a group that meets again: its circle keeps them, from one session to the next. */
 export class CircleHome implements CommitmentHome {
@@ -39,6 +41,12 @@ export class CircleHome implements CommitmentHome {
 
   get others() {
     return this.#circle.members.filter(({ isMe }) => !isMe)
+  }
+
+  get nextDay() {
+    const { next } = this.#circle
+    const day = next && dayOf(new Date(zonedMoment(next.at, next.zone)))
+    return day && day > dayOf(new Date()) ? day : null
   }
 
   nameOf(member: MemberId): string {

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentSeen, SeenBy } from '@rondo/shared/commitment/commitment'
+import { type Commitment, type CommitmentSeen, MOST_OPEN, type SeenBy } from '@rondo/shared/commitment/commitment'
 import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { Answer } from '@rondo/shared/room/answer'
 import { drawItem } from '@rondo/shared/seal/draw'
@@ -6,7 +6,7 @@ import { deviceMemory } from '../session/browser-memory.ts'
 import type { CommitmentHome } from './home.ts'
 import { inSevenDays } from './in-seven-days.ts'
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts'
-import { reachOf } from './reach-of.ts'
+import { reachOf, type Sight } from './reach-of.ts'
 
 /** Under this *How sure* offers to make it smaller. */
 const SURE = 7
@@ -50,6 +50,26 @@ export class Draft {
     return reachOf(this.#all)
   }
 
+  /** What decides it. */
+  get sight(): Sight {
+    return this.#all
+  }
+
+  /** [K3] Whether another one of one’s own may be open. */
+  get mayBeMine(): boolean {
+    return mayBeAnother(this.#home.own.mine)
+  }
+
+  /** [K3] Whether another one may be for all of us. */
+  get mayBeShared(): boolean {
+    return mayBeAnother(this.#home.seen.filter(({ owner }) => owner === null))
+  }
+
+  /** [K3] Whether there are as many as may be; what was written before there were is not taken away. */
+  get isOneTooMany(): boolean {
+    return this.said === null && this.isEmpty && !(this.fields.isShared ? this.mayBeShared : this.mayBeMine)
+  }
+
   /** As it was said, one's own or one that all share; null: it has not been. */
   get said(): Said | null {
     const { own, seen } = this.#home
@@ -83,7 +103,7 @@ export class Draft {
     const { id, said } = this
     const all = this.#all
     const { when, will, by, sure } = all
-    const words = JSON.stringify({ when, will, by, sure })
+    const words = { when, will, by, sure }
     const revision = said?.revision ?? 0
     const answer = await ask({
       type: 'commitment.say',
@@ -93,15 +113,15 @@ export class Draft {
       seenBy: all.seenBy,
       // [K6] The same words are those that were thanked for.
       words:
-        said && JSON.stringify(this.#home.open(id, said.words)) === words
+        said && JSON.stringify(this.#home.open(id, said.words)) === JSON.stringify(words)
           ? said.words
-          : this.#home.seal(id, { when, will, by, sure }),
+          : this.#home.seal(id, words),
     })
     if ('refused' in answer) return answer
     const text = JSON.stringify(all)
     this.#seen = { revision: revision + 1, text }
     if (!said) forgetDraft(deviceMemory, this.#home.id)
-    if (all.partner === (said && chosenPartner(said))) return answer
+    if (all.seenBy === 'me' || all.partner === (said && chosenPartner(said))) return answer
     const asked = await ask({ type: 'commitment.ask', id, partner: all.partner })
     if ('ok' in asked) this.#seen = { revision: revision + 2, text }
     return asked
@@ -109,10 +129,15 @@ export class Draft {
 
   get #all(): KeptDraft {
     const { fields } = this
-    const partner = this.#home.others.find(({ id }) => id === fields.partner)?.id ?? null
-    return { ...fields, when: fields.when.trim(), will: fields.will.trim(), partner }
+    // [K16]
+    const seenBy = fields.isShared ? 'group' : fields.seenBy
+    const partner = seenBy === 'me' ? null : (this.#home.others.find(({ id }) => id === fields.partner)?.id ?? null)
+    return { ...fields, when: fields.when.trim(), will: fields.will.trim(), seenBy, partner }
   }
 }
+
+const mayBeAnother = (some: readonly Pick<Said, 'isOpen'>[]): boolean =>
+  some.filter(({ isOpen }) => isOpen).length < MOST_OPEN
 
 function saidAs(home: CommitmentHome, said: Said): KeptDraft | null {
   const words = home.open(said.id, said.words)

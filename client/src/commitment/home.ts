@@ -17,6 +17,8 @@ export interface CommitmentHome {
   readonly latest: Commitment | null
   /** Who can be asked to ask about one: everybody else. */
   readonly others: readonly { readonly id: MemberId; readonly name: string }[]
+  /** The day of the next session, after today, where one is known. */
+  readonly nextDay?: string | null
   nameOf(member: MemberId): string
   /** Who somebody in the room is here; null: nobody. */
   memberOf(inRoom: MemberId): MemberId | null

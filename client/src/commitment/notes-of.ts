@@ -22,37 +22,22 @@ export function notesOf(one: CommitmentShown, home: CommitmentHome): readonly st
     ownerOf(one, home),
     one.words?.by ? words.byDay(dayText(one.words.by)) : '',
     one.words?.sure ? words.sureOf(one.words.sure) : '',
-    one.isMine ? sightOf(one, home) : sightOfAsked(one, home),
+    betweenWhom(one, home),
     // Nobody can ask about what nobody else sees.
     one.isMine && one.seenBy === 'me' ? '' : partnerNote(one, home),
     one.haveIThanked ? words.youThanked : one.isThanked ? words.isThanked : '',
   ].filter((note) => note !== '')
 }
 
-function sightOf(one: CommitmentShown, home: CommitmentHome): string {
-  if (one.seenBy === 'group') return ''
-  const partner = one.seenBy === 'partner' && partnerOf(one)
-  return partner ? words.onlyPartner(home.nameOf(partner)) : words.onlyYou
+/** Between whom it is; whoever is asked about one that the group does not see knows that it is between the two. */
+function betweenWhom(one: CommitmentShown, home: CommitmentHome): string {
+  if (one.seenBy === 'group' || one.owner === null) return ''
+  const partner = one.isMine ? one.seenBy === 'partner' && partnerOf(one) : one.owner
+  return words.see(words.onlyYou(partner ? home.nameOf(partner) : ''))
 }
-
-/** Whoever is asked about one that the group does not see knows that it is between the two. */
-const sightOfAsked = ({ seenBy, owner }: CommitmentShown, home: CommitmentHome): string =>
-  seenBy === 'partner' && owner !== null ? words.onlyPartner(home.nameOf(owner)) : ''
 
 function partnerNote({ askedBy, askedOfMe }: CommitmentShown, home: CommitmentHome): string {
   if (askedOfMe !== 'no') return askedOfMe === 'yes' ? words.youAsk : words.youAreAsked
-  switch (askedBy.is) {
-    case 'accepted':
-      return askedBy.member === home.me ? words.youAsk : words.asks(home.nameOf(askedBy.member))
-    case 'asked':
-      return words.waiting(home.nameOf(askedBy.member))
-    case 'declined':
-      return words.declined(home.nameOf(askedBy.member))
-    case 'gone':
-      return words.partnerLeft
-    case 'nobody':
-      return ''
-    default:
-      return askedBy satisfies never
-  }
+  if (!('member' in askedBy)) return askedBy.is === 'gone' ? words.partnerLeft : ''
+  return askedBy.member === home.me ? words.youAsk : words.partnerIs[askedBy.is](home.nameOf(askedBy.member))
 }

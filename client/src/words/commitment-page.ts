@@ -1,11 +1,15 @@
-import type { LetOut } from '@rondo/shared/commitment/commitment'
+import type { LetOut, SeenBy } from '@rondo/shared/commitment/commitment'
 
 /** What the page of a circle says of its commitments beside what a session says, in English. */
 export const commitmentPageWords = {
   none: 'No open ones. You say them in a session, or write one here.',
   open: 'Open commitments',
   write: 'Write a commitment',
-  keep: 'Keep it',
+  keep: {
+    group: 'Show it to the group',
+    partner: 'Show it to who asks me',
+    me: 'Keep it for me',
+  } satisfies Record<SeenBy, string>,
   save: 'Save',
   saveAnyway: 'Save mine instead',
   cancel: 'Cancel',

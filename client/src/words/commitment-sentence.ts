@@ -1,6 +1,6 @@
 /** Beginnings that stand by themselves, without a “When” before them. */
 const BY_ITSELF =
-  /^(when|whenever|on|at|after|before|in|during|by|until|once|if|as|from|every|each|this|next|the next|tomorrow|today|tonight)\b|^(mon|tues|wednes|thurs|fri|satur|sun)day(\s+(at|before|after|in|morning|noon|afternoon|evening|night)\b|$)/i
+  /^(when(ever)?|on|at|after|before|in|during|by|until|once|if|as|from|every|each|this|(the )?next|tomorrow|today|tonight)\b|^(mon|tues|wednes|thurs|fri|satur|sun)day(\s+(at|before|after|in|morning|noon|afternoon|evening|night)\b|$)/i
 
 /** What somebody, or all of us, will do, as one sentence: people write “On Monday” as well as “the week starts”. */
 export function commitmentSentence(when: string, will: string, isShared = false): string {

@@ -56,6 +56,7 @@ export const endWords = {
   burning: (name: string) => `${name} would like to burn this room.`,
   burningYou: 'You are burning this room.',
   burningIn: (seconds: number) => `In ${seconds} s it is gone. Copy what you want to keep, or keep the room.`,
+  whoeverAsks: 'whoever asks you',
   keep: 'Keep it',
   kept: 'The room is kept.',
   home: 'Back to the home page',

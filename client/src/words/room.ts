@@ -98,8 +98,7 @@ export const roomWords = {
   isSpeaking: (name: string) => `${name} is speaking.`,
   missingTurns: (missing: number) =>
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
-  notSaid: (writing: number) =>
-    `Not said yet: what ${numberWord(writing)} of us ${writing === 1 ? 'is' : 'are'} writing.`,
+  notSaid: 'What somebody is writing is not said yet.',
   notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',
   goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',

@@ -44,7 +44,10 @@ function said(all: Commitments, { id, revision, isShared, seenBy, words }: Of<'c
       const heard = one.words === words ? one.thanked : []
       // What had become of it was said of other words.
       const undoable = one.words === words ? one.undoable : null
-      return { ...one, words, undoable, seenBy: one.owner === null ? 'group' : seenBy, thanked: heard }
+      const sight = one.owner === null ? 'group' : seenBy
+      // [K16] Nobody asks about what nobody else sees.
+      const partner = sight === 'me' ? null : one.partner
+      return { ...one, words, undoable, seenBy: sight, partner, thanked: heard }
     })
   }
   if (all.some((known) => known.id === id)) return 'changed-meanwhile'
@@ -73,10 +76,11 @@ function withRoomForOne(all: Commitments, by: MemberId): Commitments {
   return all.filter((one) => one !== oldest)
 }
 
-/** [K5] Asks somebody else, or nobody any more. */
+/** [K5] [K16] Asks somebody else, or nobody any more. */
 const asked = (all: Commitments, { id, partner }: Of<'commitment.ask'>, { by, isMember }: Among): Ruled =>
   changed(all, id, by, (one) => {
     if (partner === null) return { ...one, partner: null }
+    if (one.seenBy === 'me') return 'not-now'
     if (partner === by || !isMember(partner)) return 'not-here'
     const isAlready = one.partner && one.partner.is !== 'gone' && one.partner.member === partner
     // A no is one: asking the same person again would be pressing them.

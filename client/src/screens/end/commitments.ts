@@ -10,6 +10,7 @@ import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { commitmentWords } from '../../words/commitments.ts'
+import { endWords } from '../../words/end.ts'
 
 /** What somebody will do, and who. `words` is null when they cannot be opened with this link. */
 export interface Promised {
@@ -72,8 +73,8 @@ const promised = (
 /** [K4] Between whom it is, when the group does not see it. */
 function sightOf(home: CommitmentHome, owner: MemberId | null, seenBy: SeenBy): string {
   if (owner === null || seenBy === 'group') return ''
-  if (owner !== home.me) return commitmentWords.onlyPartner(home.nameOf(owner))
-  return seenBy === 'me' ? commitmentWords.onlyYou : commitmentWords.onlyYouAndAsker
+  const partner = owner === home.me ? (seenBy === 'partner' ? endWords.whoeverAsks : '') : home.nameOf(owner)
+  return commitmentWords.see(commitmentWords.onlyYou(partner))
 }
 
 function triedOf(home: CommitmentHome, id: CommitmentId, { words: sealed, learned, outcome }: Attempt): Tried | null {

@@ -7,7 +7,6 @@ import { Countdown, countdownTo } from '../../session/countdown.svelte.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { Ticking } from '../../session/ticking.svelte.ts'
 import { timeLeft } from '../../session/time-left.ts'
-import { roomWords as words } from '../../words/room.ts'
 import { isAwayLong } from './away-long.ts'
 import { type Gift, giftOf } from './gift.ts'
 import { lastControl, type UndoableControl } from './last-control.ts'
@@ -119,12 +118,6 @@ export class LiveRoom {
     const host = all.members.find((member) => member.id === all.chair.host)
     return host ? isAwayLong(host, this.now, this.room.secondLasts) : true
   })
-
-  /** [H2] That some are writing and have not said it, as far as they let it be seen; empty: nothing is known. */
-  get notSaid(): string {
-    const writing = this.room.all?.writing.length ?? 0
-    return writing > 0 ? words.notSaid(writing) : ''
-  }
 
   /** Ends one’s own turn, once what is asked before has been. */
   endTurn(how: TurnEnd): void {
