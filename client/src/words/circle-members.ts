@@ -38,7 +38,7 @@ export const circleMemberWords = {
   shutOutAsk:
     'A phone you lost, or a browser you no longer use, cannot come in as you any more. On this device you stay; others of yours have to be added again.',
   shutOutInSession:
-    'They also lose their place in the session that is open. Come in again from here, and look who else is there.',
+    'They also lose their place in the session that is open, where you go on from here, and its door is closed: a lost device knows its link, too. Whoever is still to come asks the host to open it.',
   shutOutNow: 'Shut them out',
   shutOutDone: 'Only this device is in the circle as you.',
 

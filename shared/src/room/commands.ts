@@ -75,6 +75,8 @@ export const memberCommand = v.variant('type', [
     factor: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
   }),
   v.strictObject({ type: v.literal('member.leave') }),
+  /** Whoever lost a device gives up the seat that it has, and goes on in another one (null: does not come in again). */
+  v.strictObject({ type: v.literal('member.shut-out'), goesOnAs: v.nullable(memberId) }),
   v.strictObject({ type: v.literal('member.clear'), member: memberId }),
   v.strictObject({ type: v.literal('member.remove'), member: memberId }),
 

@@ -9,7 +9,7 @@ import { declineChair, handOver, leaveChair, takeChair } from './chair.ts'
 import type { BallotCommand, CardsCommand, ClockCommand, Command, MemberCommand, PresenceCommand } from './commands.ts'
 import type { Decision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
-import { closeDoor, openDoor, remove } from './door.ts'
+import { closeDoor, openDoor, remove, shutOut } from './door.ts'
 import { burn, burnExpired, keep, offerCircle } from './ending.ts'
 import { lowerHand, raiseHand } from './hands.ts'
 import { control, floorOpened, stageExpired } from './hosting.ts'
@@ -94,6 +94,7 @@ function remembering(
     case 'asked.volunteer':
     case 'asked.yes':
     case 'member.leave':
+    case 'member.shut-out':
     case 'member.clear':
     case 'member.remove':
     case 'ballot.again':
@@ -167,6 +168,8 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return withMember(room, by.member, { timeFactor: command.factor })
     case 'member.leave':
       return leave(room, by)
+    case 'member.shut-out':
+      return shutOut(room, command.goesOnAs, by)
     case 'member.clear':
       return clear(room, command.member, by)
     case 'member.remove':

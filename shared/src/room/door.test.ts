@@ -38,6 +38,20 @@ describe('the door', () => {
     expect(JSON.stringify(viewForAll(people.room))).not.toContain('seat-')
   })
 
+  it('[H13] whoever lost a device gives up its seat and goes on in another one; nobody new comes in until the host lets them', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.join('ada again')
+    expect(people.ask('ada', { type: 'member.shut-out', goesOnAs: idOf('ada again') })).toBe(null)
+    expect(memberIn(people.room, idOf('ada'))).toBe(undefined)
+    expect(people.room.chair).toEqual({ host: idOf('ada again'), former: null })
+    expect(people.join('ada')).toEqual({ refused: 'removed' })
+    expect(people.join('somebody new')).toEqual({ refused: 'door-closed' })
+    expect(people.ask('ada again', { type: 'door.open' })).toBe(null)
+    expect(people.join('somebody new')).toHaveProperty('accepted')
+    expect(people.ask('bo', { type: 'member.shut-out', goesOnAs: null })).toBe(null)
+    expect([people.room.closed, people.room.chair.host]).toEqual([true, idOf('ada again')])
+  })
+
   it('[H11] passes the floor on when the speaker is removed', () => {
     const people = group('ada', 'bo', 'cy', 'di')
     people.startRound()
