@@ -28,7 +28,7 @@ export const circleAgreementWords = {
   },
   stillToAccept: (names: string) => `Still to accept it: ${names}.`,
   needsLine: 'It needs one line at least before anybody can accept it.',
-  changed: 'The lines were changed meanwhile. Read them again, then accept.',
+  changed: 'The lines were changed meanwhile, so everyone is asked again. Read them, then accept.',
   change: 'Change the agreement',
   drop: 'Drop this change',
   needsText: 'Write the line first.',

@@ -48,7 +48,7 @@ export const circleMemberWords = {
   leaveAsk: 'Your name goes, and so does your seat: with this link you do not come back, only with an invitation.',
   leaveLast: 'You are the last one here: nothing of the circle is left then.',
   whatOfMine: 'Your commitments',
-  takeAlong: 'Take them along',
+  takeAlong: 'Take them along, as a file: nothing of them stays here',
   leaveBehind: 'Leave what the group could see',
   leaveNow: 'Leave now',
   deleteMine: 'Delete mine',

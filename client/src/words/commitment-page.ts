@@ -24,7 +24,7 @@ export const commitmentPageWords = {
   mayLeave: 'May it leave the circle',
   letOut: {
     stays: 'Stays here',
-    themes: 'Themes only, without my name',
+    themes: 'Its words, without any name',
     'with-name': 'May leave with my name',
   } satisfies Record<LetOut, string>,
 } as const

@@ -21,7 +21,7 @@ export const endWords = {
   mayLeave: 'When others take notes along',
   mayLeaveHow: {
     stays: 'it stays here',
-    themes: 'its theme may leave, without my name',
+    themes: 'its words may leave, without any name',
     'with-name': 'it may leave with my name',
   } satisfies Record<LetOut, string>,
   cannotOpen: 'This one cannot be opened here.',
