@@ -21,6 +21,8 @@ export async function startSession(
   circle: CircleState,
   { format, minutes }: Wished,
 ): Promise<Opened | { refused: Refusal | 'unreachable' }> {
+  // The room is opened before the circle is asked: none is to be left over.
+  if (circle.all?.closing) return { refused: 'circle-closing' }
   const people = Math.max(format.people.least, circle.members.length)
   const held = { id: circle.id, hasPromises: circle.hasPromises }
   const session = drawItem<SessionId>()

@@ -60,7 +60,7 @@ export const circleMemberWords = {
   close: 'Close the circle',
   closeTitle: 'Close this circle?',
   closeAsk:
-    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody; the rooms of its sessions go by themselves, or when you burn them. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   closeNow: 'Ask to close it',
   closing: (name: string, until: string) =>
     `${name} would like to close this circle. Until ${until} anyone can keep it.`,
