@@ -21,7 +21,7 @@ const yes = { status: 200, body: { ok: true, version: 2 } }
 
 test('[G1] a circle is opened once, also when the first answer is lost, and no secret of it leaves the browser', async () => {
   const { asked, ask } = answering(null, { status: 201, body: { opened: 'before' } })
-  const opened = await openCircle('https://rondo.test', ask, { purpose: 'Listening\nand more', name: 'Ada' })
+  const opened = await openCircle('https://rondo.test', ask, { purpose: 'Listening\nand more', name: 'Marguerite' })
   if ('refused' in opened) throw new Error(opened.refused)
   expect(asked).toHaveLength(2)
   expect(asked[1]).toEqual(asked[0])
@@ -32,7 +32,7 @@ test('[G1] a circle is opened once, also when the first answer is lost, and no s
   })
   expect(asked[0]?.body.invitation).toEqual({ hash: hashOf(opened.invitation), token: expect.stringMatching(/^1\./) })
   const sent = JSON.stringify(asked)
-  for (const secret of [opened.key, opened.seat, opened.invitation, 'Listening', 'Ada'])
+  for (const secret of [opened.key, opened.seat, opened.invitation, 'Listening', 'Marguerite'])
     expect(sent).not.toContain(secret)
   expect(opened.title).toBe('Listening')
 })

@@ -121,6 +121,8 @@ function foolishIdea(scene: Scene, type: CommandType): Idea {
         return dice.whole(1, (turnOf(scene)?.number ?? own.reclaim?.turn ?? 5) + 1)
       case 'segment':
         return dice.pick(all.agenda).id
+      case 'goesOnAs':
+        return dice.chance(0.3) ? null : dice.pick(all.members).id
       case 'to':
       case 'member':
         if (field === 'to' && type.startsWith('offer')) return undefined

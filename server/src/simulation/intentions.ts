@@ -39,6 +39,7 @@ const weights: Partial<Record<CommandType, number | ((scene: Scene) => number)>>
   'card.name': 0.1,
   'mine.delete': 0.1,
   'member.leave': 0.02,
+  'member.shut-out': 0.01,
   'member.clear': 0.4,
   'room.burn': (scene) => (scene.all.phase.is === 'over' ? 0.3 : 0.01),
   'room.keep': (scene) => (scene.all.phase.is === 'over' ? 2 : 0.01),

@@ -73,6 +73,9 @@ function replayed(frames: readonly string[], dice: Dice): string {
   return dice.chance(0.4) ? json : twist(json, dice)
 }
 
+/** Whoever has left for good can do no more harm. */
+const GIVES_UP: ReadonlySet<string> = new Set(['member.leave', 'member.shut-out'])
+
 function drawCommand(circle: Known, circles: readonly Known[], dice: Dice): unknown {
   const of = dice.chance(0.7) ? circle : dice.pick(circles)
   const idea: Idea = (field) => {
@@ -97,6 +100,8 @@ function drawCommand(circle: Known, circles: readonly Known[], dice: Dice): unkn
         return dice.pick(of.members)
       case 'words':
         return sealedByChance(dice)
+      case 'goesOnAs':
+        return null
       case 'mustEndBy':
         return dice.pick([null, 0, 2 ** 53, 1e300])
       default:
@@ -105,6 +110,5 @@ function drawCommand(circle: Known, circles: readonly Known[], dice: Dice): unkn
   }
   const schema = dice.pick(memberCommand.options)
   const command = drawValue(schema, 'command', dice, idea)
-  // Whoever has left for good can do no more harm.
-  return schema.entries.type.literal === 'member.leave' && dice.chance(0.95) ? { type: 'host.pause' } : command
+  return GIVES_UP.has(schema.entries.type.literal) && dice.chance(0.95) ? { type: 'host.pause' } : command
 }
