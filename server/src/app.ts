@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
+import { Boards } from './boards/boards.ts'
+import { serveBoards } from './boards/serve-boards.ts'
 import { CircleOffice } from './circles/circle-office.ts'
 import { Circles } from './circles/circles.ts'
 import type { Clock } from './clock.ts'
@@ -46,9 +48,10 @@ export interface App {
 
 /** The same wiring in production and in tests. */
 export function createApp({ store: plainStore, clock, random, log, config }: AppParts): App {
-  const metrics = createMetrics(() => census(rooms))
+  const metrics = createMetrics(() => census(rooms, boards))
   const store = measuredStore(plainStore, metrics)
-  const thread = new EnvelopeThread(store.secret(), log)
+  const secret = store.secret()
+  const thread = new EnvelopeThread(secret, log)
   const office = new BallotOffice({ server: store.server, clock, thread, log })
   const circles = new Circles({ store, clock, log, circleDays: config.circleDays })
   const attendant = attendants([office, new CircleOffice((id, command) => circles.tell(id, command))])
@@ -56,6 +59,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
     { store, clock, random, log, decide, attendant },
     () => new RoomAudience(),
   )
+  const boards = new Boards({ shelf: store.boards, clock, log })
   const post = new EnvelopePost({ rooms, office, thread, store })
   store.receive((bytes) => post.takePassed(bytes))
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
@@ -64,8 +68,9 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000
   const io = attachSockets(http)
-  guardUpgrades(http, log)
-  serveSockets(io, { rooms, thread, clock, log, metrics, trustProxy: config.trustProxy })
+  const takeBoard = serveBoards({ rooms, boards, secret, clock, log, trustProxy: config.trustProxy })
+  guardUpgrades(http, takeBoard, log)
+  serveSockets(io, { rooms, thread, secret, clock, log, metrics, trustProxy: config.trustProxy })
   let listening: Listening | null = null
 
   return {
@@ -75,6 +80,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
       return listening
     },
     async stop() {
+      await boards.stop()
       await rooms.stop()
       office.stop()
       await thread.stop()
@@ -85,11 +91,17 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   }
 }
 
-function census(rooms: Rooms<RoomAudience>): Census {
+function census(rooms: Rooms<RoomAudience>, boards: Boards): Census {
   const audiences = rooms.open.map(({ audience }) => audience)
   const sum = (count: (audience: RoomAudience) => number) =>
     audiences.reduce((all, audience) => all + count(audience), 0)
-  return { rooms: audiences.length, inside: sum(({ inside }) => inside.size), door: sum(({ door }) => door.size) }
+  return {
+    rooms: audiences.length,
+    inside: sum(({ inside }) => inside.size),
+    door: sum(({ door }) => door.size),
+    boards: boards.open,
+    atBoard: sum(({ atBoard }) => atBoard.size),
+  }
 }
 
 const closed = (http: Server): Promise<void> =>

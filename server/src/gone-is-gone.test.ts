@@ -7,6 +7,7 @@ import { dumpOf } from './store/dump-of.ts'
 import { circleOn } from './testing/circle.ts'
 import { groupIn } from './testing/group.ts'
 import type { Guest } from './testing/guest.ts'
+import { Painter } from './testing/painter.ts'
 import { recognisable } from './testing/recognisable.ts'
 import { twoServers } from './testing/two-servers.ts'
 
@@ -15,12 +16,22 @@ const SECOND = 1_000
 const CLOSING = 72 * 3_600 * SECOND
 
 /** Everything that anybody types in these tests. */
-const TYPED = ['Thursday circle', 'Marguerite', 'Barnabas', 'Cyprienne', 'telephone my sister', 'whistle at noon']
-const TYPED_IN_CIRCLE = ['Getting hard things done', 'Nothing leaves this kitchen', 'silence helped', ...TYPED.slice(1)]
+const TYPED = [
+  'a sunflower',
+  'a longer note',
+  'Thursday circle',
+  'Marguerite',
+  'Barnabas',
+  'Cyprienne',
+  'telephone my sister',
+  'whistle at noon',
+]
+const TYPED_IN_CIRCLE = ['Getting hard things done', 'Nothing leaves this kitchen', 'silence helped', ...TYPED.slice(3)]
 
 /** A server with three people in a room, what its store has on its disk, and its time. */
 interface Host {
   readonly port: number
+  readonly room: string
   readonly people: readonly [Guest, Guest, Guest]
   readonly words: (field: 'commitment', item: string, text: string) => ReturnType<typeof seal>
   dump(): Promise<string>
@@ -33,6 +44,7 @@ async function onFiles(): Promise<Host> {
   const { keys } = room.opened
   return {
     port: room.port,
+    room: room.id,
     people: [room.Marguerite, room.Barnabas, room.Cyprienne],
     words: (field, item, text) => seal(keys.words, { room: keys.room, field, item }, text),
     dump: () => dumpOf(room.directory),
@@ -50,6 +62,7 @@ async function onRedis(): Promise<Host> {
   ]
   return {
     port: one.port,
+    room: keys.room,
     people: [marguerite, barnabas, cyprienne],
     words: (field, item, text) => seal(keys.words, { room: keys.room, field, item }, text),
     dump: () => dumpOf(redis.directory),
@@ -80,10 +93,10 @@ describe.each([
   ['files', onFiles],
   ['Redis', onRedis],
 ])('a store in %s', (_, open) => {
-  test('[S5] [S53] [S60] [R11] holds no word of a room, and once it is burned no sealed byte of it', {
+  test('[S5] [S53] [S60] [R11] [B11] holds no word of a room, and once it is burned no sealed byte of it', {
     timeout: SLOW,
   }, async () => {
-    const { people, words, dump, pass } = await open()
+    const { port, room, people, words, dump, pass } = await open()
     const [first, second, third] = people
     // Two servers: whoever asks next is on one that has heard of it.
     const done = async (guest: Guest, command: MemberCommand) => {
@@ -112,6 +125,15 @@ describe.each([
     expect(foundIn(before, sealedIn(mine)).length).toBeGreaterThan(0)
     expect(foundIn(before, sealedIn(all)).length).toBeGreaterThan(0)
 
+    // [B11] What is drawn on the board: sealed words in a document, some of them not any more.
+    const painter = await Painter.come(first, { port, room })
+    const drawn = ['a sunflower', 'a longer note'].map((text) => words('commitment', own, text))
+    painter.draw('one', drawn[0])
+    painter.draw('other', drawn[1])
+    painter.draw('one', 'nothing')
+    await painter.until(() => painter.isKept)
+    expect(foundIn(await dump(), sealedIn(drawn.join(' '))).length).toBeGreaterThan(0)
+
     // [S53] What one deletes is gone while the room stays.
     await done(second, { type: 'mine.delete' })
     await expect
@@ -132,7 +154,7 @@ describe.each([
       .poll(
         async () => {
           await pass(3 * SECOND)
-          return foundIn(await dump(), sealedIn(all))
+          return foundIn(await dump(), sealedIn(`${all} ${drawn.join(' ')}`))
         },
         { timeout: SLOW / 2 },
       )

@@ -11,14 +11,14 @@ export class Rate {
     this.#left = most
   }
 
-  /** Counts one more; false: too often. */
-  allows(): boolean {
+  /** Counts one more, or so many; false: too often. */
+  allows(count = 1): boolean {
     // Real time, whatever the clock of the room says.
     const now = performance.now()
     this.#left = Math.min(this.#most, this.#left + ((now - this.#at) * this.#aSecond) / 1000)
     this.#at = now
-    if (this.#left < 1) return false
-    this.#left -= 1
+    if (this.#left < count) return false
+    this.#left -= count
     return true
   }
 }

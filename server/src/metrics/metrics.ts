@@ -7,6 +7,8 @@ export interface Metrics {
   answered(message: string, outcome: string): void
   /** The store was asked for something and answered after so many seconds. */
   stored(operation: string, outcome: string, seconds: number): void
+  /** So many updates of boards are kept. */
+  drew(updates: number): void
 }
 
 /** How many there are at the moment. */
@@ -14,6 +16,8 @@ export interface Census {
   readonly rooms: number
   readonly inside: number
   readonly door: number
+  readonly boards: number
+  readonly atBoard: number
 }
 
 /** Seconds: from what a synced write takes to what people notice. */
@@ -50,10 +54,24 @@ export function createMetrics(census: () => Census): Metrics {
     labelNames: ['place'],
     registers,
     collect() {
-      const { inside, door } = census()
+      const { inside, door, atBoard } = census()
       this.set({ place: 'inside' }, inside)
       this.set({ place: 'door' }, door)
+      this.set({ place: 'board' }, atBoard)
     },
+  })
+  new Gauge({
+    name: 'rondo_boards',
+    help: 'Boards that this server has open',
+    registers,
+    collect() {
+      this.set(census().boards)
+    },
+  })
+  const updates = new Counter({
+    name: 'rondo_board_updates_total',
+    help: 'Updates of boards that came to this server and are kept',
+    registers,
   })
   // Finding the series of some labels costs more than counting in it.
   const counters = new Map<string, Counter.Internal>()
@@ -67,6 +85,9 @@ export function createMetrics(census: () => Census): Metrics {
     },
     stored(operation, outcome, seconds) {
       durations.observe({ operation, outcome }, seconds)
+    },
+    drew(count) {
+      updates.inc(count)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ServerToClient } from '@rondo/shared/protocol/messages'
+import { emptyFrame } from './frame.ts'
 
 type Event = keyof ServerToClient
 type Said<Name extends Event> = Parameters<ServerToClient[Name]>[0]
@@ -32,20 +33,8 @@ export class Broadcast<Name extends Event = Event> {
   }
 }
 
-/** A whole text message as servers send it, without a mask: RFC 6455, section 5.2. */
 function textFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text)
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + length)
-  frame[0] = 0x81
-  if (head === 2) frame[1] = length
-  else if (head === 4) {
-    frame[1] = 126
-    frame.writeUInt16BE(length, 2)
-  } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(length), 2)
-  }
+  const { frame, head } = emptyFrame('text', Buffer.byteLength(text))
   frame.write(text, head)
   return frame
 }

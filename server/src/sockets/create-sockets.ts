@@ -39,6 +39,8 @@ export function attachSockets(http: HttpServer): RoomServer {
 export interface SocketParts {
   readonly rooms: Rooms<RoomAudience>
   readonly thread: Pick<EnvelopeThread, 'issue'>
+  /** Of the store: marks the tickets to boards. */
+  readonly secret: Uint8Array
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -48,7 +50,7 @@ export interface SocketParts {
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
   const { rooms, thread, clock, log, metrics } = parts
-  const routes = createRoutes(clock, thread, new CardDesk(clock))
+  const routes = createRoutes(clock, thread, new CardDesk(clock), parts.secret)
   const asked = new WeakSet<object>()
   endUnread(io)
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { BOARD_PATH } from '../boards/serve-boards.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
 import { SOCKET_PATH } from './create-sockets.ts'
@@ -8,14 +9,15 @@ type Listener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
 
-/** Puts one guarded listener before all that have been attached: other paths are answered and closed, and nothing that throws gets out. */
-export function guardUpgrades(http: Server, log: Log): void {
+/** Puts one guarded listener before all that have been attached and `takeBoard`: other paths are answered and closed, and nothing that throws gets out. */
+export function guardUpgrades(http: Server, takeBoard: Listener, log: Log): void {
   const listeners = http.listeners('upgrade') as Listener[]
   http.removeAllListeners('upgrade')
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => log.debug('an upgrade broke off'))
     try {
       // Its sender may never end its side.
+      if (request.url?.startsWith(BOARD_PATH)) return takeBoard(request, socket, head)
       if (!isOurs(request.url)) return socket.end(NOT_FOUND, () => socket.destroy())
       for (const listener of listeners) listener.call(http, request, socket, head)
     } catch (error) {

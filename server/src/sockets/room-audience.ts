@@ -6,6 +6,7 @@ import type { Room } from '@rondo/shared/room/room'
 import type { ViewForAll } from '@rondo/shared/room/view'
 import { type Viewed, viewForAll } from '@rondo/shared/room/view-for-all'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
+import type { BoardVisitor } from '../boards/board-visitor.ts'
 import type { Audience, GoneRoom } from '../rooms/audience.ts'
 import { Broadcast } from './broadcast.ts'
 import type { Visitor } from './visitor.ts'
@@ -14,12 +15,15 @@ import type { Visitor } from './visitor.ts'
 export class RoomAudience implements Audience {
   readonly inside = new Set<Visitor>()
   readonly door = new Set<Visitor>()
+  /** Also those who are inside: a board has a connection of its own. */
+  readonly atBoard = new Set<BoardVisitor>()
   /** Of everybody until their end has been told, also while they come. */
   readonly connections = new Set<ConnectionId>()
   #seen: Viewed | null = null
 
   changed(before: Room, after: Room): void {
     this.#letGo(before, after)
+    for (const visitor of [...this.atBoard]) visitor.look(after)
     this.#letIn(after)
     this.#showChange(before, after)
     this.#showDoor(before, after)
@@ -31,6 +35,7 @@ export class RoomAudience implements Audience {
       // Coming back, the browser hears that there is no such room.
       else visitor.drop()
     }
+    for (const visitor of [...this.atBoard]) visitor.end(why === 'room-burned' ? why : 'not-a-member')
   }
 
   holds(connection: ConnectionId): boolean {

@@ -13,12 +13,18 @@ import { type Route, type Routes, route } from './guard.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Everything a connection may send. */
-export const createRoutes = (clock: Clock, thread: Pick<EnvelopeThread, 'issue'>, desk: CardDesk): Routes<Visitor> =>
+export const createRoutes = (
+  clock: Clock,
+  thread: Pick<EnvelopeThread, 'issue'>,
+  desk: CardDesk,
+  secret: Uint8Array,
+): Routes<Visitor> =>
   new Map<string, Route<Visitor>>([
     ['command', route('commands', commandMessage, (visitor, message, answer) => visitor.command(message, answer))],
     ['join', route('commands', joinMessage, (visitor, message, answer) => visitor.join(message, answer))],
     ['tokens', route('commands', tokensMessage, (visitor, message) => visitor.tokens(message, thread))],
     ['card', route('commands', cardMessage, (visitor, message) => visitor.card(message, desk))],
+    ['board', route('commands', emptyMessage, (visitor) => visitor.boardTicket(secret))],
     ['again', route('commands', emptyMessage, (visitor) => visitor.again())],
     ['probe', route('probes', emptyMessage, async (): Promise<Probed> => ({ at: clock.now() }))],
   ])

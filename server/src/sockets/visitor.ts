@@ -4,6 +4,7 @@ import type { Answer } from '@rondo/shared/room/answer'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import type { Room } from '@rondo/shared/room/room'
 import { hashOf } from '@rondo/shared/seal/keys'
+import { issueTicket } from '../boards/ticket.ts'
 import type { Clock } from '../clock.ts'
 import type { CardDesk } from '../envelope/card-desk.ts'
 import type { EnvelopeThread } from '../envelope/envelope-thread.ts'
@@ -118,6 +119,14 @@ export class Visitor {
   async card(message: CardMessage, desk: CardDesk): Promise<Answer> {
     await this.ready
     return this.#place === 'inside' ? desk.take(this.#live, message) : { refused: 'not-a-member' }
+  }
+
+  /** [B1] */
+  async boardTicket(secret: Uint8Array): Promise<{ ticket: string } | { refused: Refusal }> {
+    await this.ready
+    if (this.#place !== 'inside') return { refused: 'not-a-member' }
+    const { member, connection } = this.#admitted
+    return { ticket: issueTicket(secret, { room: this.#live.room.id, member, connection }, this.#clock.now()) }
   }
 
   async again(): Promise<Answer> {

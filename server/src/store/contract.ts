@@ -2,6 +2,7 @@ import type { Circle } from '@rondo/shared/circle/circle'
 import type { CircleId, ServerId } from '@rondo/shared/ids'
 import { after } from '@rondo/shared/time'
 import { describe, expect, test } from 'vitest'
+import { boardContract } from './board-contract.ts'
 import { shelfContract } from './shelf-contract.ts'
 import { aCircle, aRoom, circleSpecimens, laterCircle, roomSpecimens } from './specimens.ts'
 import type { Store } from './store.ts'
@@ -25,6 +26,7 @@ const DAY = 24 * 60 * 60 * 1000
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
   shelfContract(name, open, roomSpecimens)
   shelfContract(name, open, circleSpecimens)
+  boardContract(name, open)
 
   describe(`the store contract: ${name}`, () => {
     test('[S6] a room that somebody has open is not forgotten', async () => {

@@ -83,6 +83,23 @@ for (const { name, open } of ways) {
     expect(await target.load(second.id)).toEqual(second)
   })
 
+  test(`[D30] [B11] ${name} boards go with their rooms, whole and once, also when it broke off between the two`, async () => {
+    const [source, target] = await open()
+    const [first, second] = await filled(source)
+    const drawn = [Uint8Array.of(1, 0, 255), Uint8Array.of(2)]
+    await source.boards.append(first.id, drawn)
+    await source.boards.append(second.id, drawn)
+    await target.save(first, null)
+    await target.save(second, null)
+    await target.boards.append(second.id, drawn.slice(0, 1))
+    expect(await moveAll(source, target)).toEqual({ rooms: 3, circles: 0 })
+    for (const { id } of [first, second]) {
+      expect((await target.boards.load(id)).map((update) => [...update])).toEqual([[1, 0, 255], [2]])
+      expect(await source.boards.load(id)).toEqual([])
+      expect(await source.boards.append(id, drawn)).toBe('unknown')
+    }
+  })
+
   test(`[D31] ${name} nothing moves while the target holds one of the rooms in another version`, async () => {
     const [source, target] = await open()
     const [first, second, third] = await filled(source)

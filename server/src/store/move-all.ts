@@ -1,4 +1,6 @@
+import type { RoomId } from '@rondo/shared/ids'
 import { same } from '@rondo/shared/protocol/same'
+import type { BoardShelf } from './board-shelf.ts'
 import type { MovableShelf, MovableStore } from './movable-store.ts'
 import type { Versioned } from './store.ts'
 
@@ -9,7 +11,7 @@ export type Moved =
   /** So many are in the target already, but not as they are here. Nothing was moved. */
   | { readonly refused: 'other-versions'; readonly rooms: number; readonly circles: number }
 
-/** Moves every room, circle and tombstone. They leave the source once all of them are kept in the target; called again after a crash it goes on. */
+/** Moves every room with its board, every circle and tombstone. They leave the source once all of them are kept in the target; called again after a crash it goes on. */
 export async function moveAll(source: MovableStore, target: MovableStore): Promise<Moved> {
   if (source.isInUse()) return { refused: 'source-in-use' }
   if (target.isInUse()) return { refused: 'target-in-use' }
@@ -21,6 +23,7 @@ export async function moveAll(source: MovableStore, target: MovableStore): Promi
   if ((await isEmpty(target)) && (await isEmpty(target.circles))) await target.adopt(source.secret())
   await bring(rooms.missing, source, target)
   await bring(circles.missing, source.circles, target.circles)
+  for (const room of rooms.all) await bringBoard(room, source.boards, target.boards)
   await source.forget(rooms.all)
   await source.circles.forget(circles.all)
   return { rooms: rooms.all.length, circles: circles.all.length }
@@ -67,6 +70,17 @@ async function bring<Id extends string, Thing extends Versioned<Id>>(
     if (saved !== 'saved') throw new Error(`The target is in use: ${saved}`)
   }
 }
+
+/** Also of a room that is there already: a move may have broken off between the two. */
+async function bringBoard(room: RoomId, source: BoardShelf, target: BoardShelf): Promise<void> {
+  const there = new Set((await target.load(room)).map(keyOf))
+  const missing = (await source.load(room)).filter((update) => !there.has(keyOf(update)))
+  if (missing.length === 0) return
+  const appended = await target.append(room, missing)
+  if (appended !== 'kept') throw new Error(`The target is in use: ${appended}`)
+}
+
+const keyOf = (update: Uint8Array): string => Buffer.from(update).toString('latin1')
 
 async function isEmpty(shelf: Pick<MovableShelf<string, Versioned<string>>, 'ids'>): Promise<boolean> {
   for await (const _ of shelf.ids()) return false

@@ -2,6 +2,7 @@ import type { Circle } from '@rondo/shared/circle/circle'
 import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
+import type { BoardShelf } from './board-shelf.ts'
 
 export type Saved =
   /** Kept: no crash loses it from here on. */
@@ -61,5 +62,6 @@ export interface RoomStore extends Shelf<RoomId, Room> {
 
 /** Where everything is kept. Both adapters pass the same contract suite. */
 export interface Store extends RoomStore {
+  readonly boards: BoardShelf
   readonly circles: Shelf<CircleId, Circle>
 }

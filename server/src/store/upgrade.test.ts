@@ -29,6 +29,7 @@ function storedInForm1(): { stored: unknown; people: Group } {
     'collections',
     'claims',
     'lettings',
+    'drawers',
     'votes',
     'topic',
   ])
@@ -88,7 +89,7 @@ test('[S17] what was promised in a room of an older version is still its memberâ
 
 test('[S17] [W20] of what belongs to all in a room of an older version nothing may leave, nor the name beside a card', () => {
   const people = new Group(['ada', 'bo', 'cy'])
-  const { lettings: _, ...room } = JSON.parse(JSON.stringify(people.room))
+  const { lettings: _, drawers: __, ...room } = JSON.parse(JSON.stringify(people.room))
   const upgraded = upgrade({ ...room, form: 5, claims: [{ card: 'one', member: idOf('ada') }] })
   expect(upgraded).toEqual({ ...people.room, claims: [{ card: 'one', member: idOf('ada'), named: false }] })
 })

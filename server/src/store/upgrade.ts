@@ -133,6 +133,7 @@ function fromForm5(stored: Room): Room {
     ...stored,
     form: STORED_FORM,
     lettings: [],
+    drawers: 'everyone',
     claims: stored.claims.map(({ card, member }) => ({ card, member, named: false })),
     collections: stored.collections.map((one) => ({ ...one, cards: one.cards.map(withoutHiddenWords) })),
     commitments: stored.commitments.map((one) => ({ ...one, undoable: null })),

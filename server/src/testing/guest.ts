@@ -96,6 +96,13 @@ export class Guest {
     return new Promise((resolve) => (this.socket as Socket).emit(name, ...args, resolve))
   }
 
+  /** A ticket to the board. */
+  async ticket(): Promise<string> {
+    const answer = await this.socket.emitWithAck('board', {})
+    if ('refused' in answer) throw new Error(`refused: ${answer.refused}`)
+    return answer.ticket
+  }
+
   probe(): Promise<Probed | { refused: Refusal }> {
     return this.socket.emitWithAck('probe', {})
   }

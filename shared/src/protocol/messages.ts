@@ -91,6 +91,8 @@ export interface ClientToServer {
   probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
   tokens: (message: TokensMessage, answer: (answer: Issued | { refused: Refusal }) => void) => void
   card: (message: CardMessage, answer: (answer: Answer) => void) => void
+  /** Asks for a ticket to the board; see `board/messages.ts`. */
+  board: (message: Record<string, never>, answer: (answer: { ticket: string } | { refused: Refusal }) => void) => void
   /** Asks for `whole`; the answer is the event. */
   again: (message: Record<string, never>, answer: (answer: Answer) => void) => void
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Opened } from '../ballot/opened.ts'
+import { DRAWERS } from '../board/may-draw.ts'
 import { aboutCommitments, saying } from '../commitment/commands.ts'
 import { aboutOurs } from '../export/ours.ts'
 import type {
@@ -108,6 +109,8 @@ export const memberCommand = v.variant('type', [
   ...aboutOurs,
   /** *Work on this one*; null: on none of them after all. */
   v.strictObject({ type: v.literal('topic.choose'), card: v.nullable(cardId) }),
+  /** Who may draw on the board from here on. */
+  v.strictObject({ type: v.literal('board.let'), drawers: v.picklist(DRAWERS) }),
 
   /** *Meet again*: the link of a circle’s invitation. */
   v.strictObject({ type: v.literal('circle.offer'), words: sealedText(LIMITS.call) }),

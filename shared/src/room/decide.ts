@@ -14,6 +14,7 @@ import { burn, burnExpired, keep, offerCircle } from './ending.ts'
 import { lowerHand, raiseHand } from './hands.ts'
 import { control, floorOpened, stageExpired } from './hosting.ts'
 import { clear, deleteMine, leave } from './leaving.ts'
+import { letDraw } from './let-draw.ts'
 import { keepCards, keepOurs, letOutOurs, withLettings } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, withMember } from './members.ts'
@@ -206,6 +207,8 @@ function ruled(room: Room, command: MemberCommand, by: ByMember): Ruling {
       return keepOurs(room, command.of)
     case 'topic.choose':
       return chooseTopic(room, command.card, by)
+    case 'board.let':
+      return letDraw(room, command.drawers, by)
     case 'circle.offer':
       return offerCircle(room, command.words, by)
     case 'mine.delete':

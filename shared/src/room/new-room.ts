@@ -37,6 +37,7 @@ export function newRoom(opening: Opening, setting: { at: Moment; minute: Duratio
     collections: [],
     claims: [],
     lettings: [],
+    drawers: 'everyone',
     votes: [],
     topic: null,
     offers: [],

@@ -1,5 +1,6 @@
 import type { Asking } from '../asking/asking.ts'
 import type { Ballot } from '../ballot/ballot.ts'
+import type { Drawers } from '../board/may-draw.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Letting } from '../export/letting.ts'
 import type { Floor, Spoken } from '../floor/floor.ts'
@@ -231,6 +232,8 @@ export interface Room {
   readonly votes: readonly Vote[]
   /** The card that the group works on. */
   readonly topic: CardId | null
+  /** Who may draw on the board. */
+  readonly drawers: Drawers
   /** In the order in which they came. */
   readonly offers: readonly Offer[]
   /** Who told their hard thing: the others ask and offer, and they close. */

@@ -48,6 +48,7 @@ export function viewForAll(room: Room, earlier: Viewed | null = null): ViewForAl
     lettings: lettingsForAll(room.lettings),
     votes: room.votes,
     topic: room.topic,
+    drawers: room.drawers,
     offers: room.offers,
     teller: room.teller,
     talk: balanceSeen(room),

@@ -1,4 +1,5 @@
 import type { BallotState, WhyVoid } from '../ballot/ballot.ts'
+import type { Drawers } from '../board/may-draw.ts'
 import type { CommitmentSeen } from '../commitment/commitment.ts'
 import type { OwnCommitments } from '../commitment/commitments-seen.ts'
 import type { LettingSeen } from '../export/letting.ts'
@@ -37,6 +38,7 @@ export interface ViewForAll {
   readonly lettings: readonly LettingSeen[]
   readonly votes: readonly Vote[]
   readonly topic: CardId | null
+  readonly drawers: Drawers
   /** Who brings something or teaches, in the order in which they offered. */
   readonly offers: readonly Offer[]
   readonly teller: MemberId | null

@@ -1,4 +1,5 @@
 import type { Attack } from '../hostile/world.ts'
+import { strangeBoards } from './boards.ts'
 import { strangeCircles } from './circles.ts'
 import { comingAndGoing, neverReading, sayingNothing } from './floods.ts'
 import { brokenUpgrades, strangeHandshakes } from './handshakes.ts'
@@ -16,6 +17,7 @@ export const attacks: readonly Attack[] = [
   strangePackets,
   strangeOpenings,
   strangeCircles,
+  strangeBoards,
   strangeRequests,
   comingAndGoing,
   sayingNothing,

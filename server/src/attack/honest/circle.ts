@@ -6,11 +6,16 @@ import { memberOf, type RoomKeys } from '@rondo/shared/seal/keys'
 import type { Segment } from '@rondo/shared/segments/index'
 import { freshOpening } from '../../testing/opening.ts'
 import { HonestMember } from './member.ts'
+import type { HonestPainter } from './painter.ts'
 import { Record } from './record.ts'
 
 const NAMES = ['Adaline', 'Boudewijn', 'Cyprian', 'Dorothea']
 const TITLE = 'Thursday circle of the northern offices'
 const ROUNDS = 28
+/** Of those so many draw on the board, too. */
+const PAINTERS = 2
+/** Milliseconds in which all of them must have the same board. */
+const LONGEST_SAME = 20_000
 
 /** What must be found nowhere outside the browsers. */
 export const typedWords: readonly string[] = [...NAMES, TITLE, 'I will call the printer']
@@ -35,6 +40,7 @@ export class Circle {
   readonly record = new Record()
   readonly members: HonestMember[] = []
   readonly keys: RoomKeys
+  readonly #painters: HonestPainter[] = []
   readonly #opening: Opening
   readonly #insider = drawSeat()
   readonly #port: number
@@ -72,6 +78,8 @@ export class Circle {
     if (closesDoor) await host?.must({ type: 'door.close' })
     await host?.must({ type: 'session.start' })
     for (const member of this.members) member.play()
+    for (const member of this.members.slice(0, PAINTERS)) this.#painters.push(await member.painter())
+    for (const painter of this.#painters) painter.begin()
   }
 
   /** Fulfils when everybody has had another turn in a round that began after this was asked. */
@@ -83,6 +91,7 @@ export class Circle {
   /** Lets the session stand, and compares what everybody sees with what a newcomer would. */
   async end(): Promise<void> {
     for (const member of this.members) member.rest()
+    await this.#endDrawing()
     await this.members[0]?.must({ type: 'host.pause' })
     for (const member of this.members) await member.again()
     for (const member of this.members) member.bracesForTheEnd()
@@ -90,6 +99,16 @@ export class Circle {
 
   leave(): void {
     for (const member of this.members) member.go()
+  }
+
+  /** All of them have the same, and it was kept. */
+  async #endDrawing(): Promise<void> {
+    for (const painter of this.#painters) await painter.rest()
+    const end = performance.now() + LONGEST_SAME
+    const isSame = () => new Set(this.#painters.map(({ whole }) => whole)).size === 1
+    while (!isSame() && performance.now() < end) await new Promise((done) => setTimeout(done, 50))
+    if (!isSame()) this.record.wrong.push('painters have different boards')
+    for (const painter of this.#painters) painter.go()
   }
 
   /** Somebody who comes in like the others, and whose seat then falls into the wrong hands. */

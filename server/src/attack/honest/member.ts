@@ -8,6 +8,7 @@ import { drawDevice, drawItem, drawSeat } from '@rondo/shared/seal/draw'
 import { memberOf, type RoomKeys } from '@rondo/shared/seal/keys'
 import { seal } from '@rondo/shared/seal/seal'
 import { io, type Socket } from 'socket.io-client'
+import { HonestPainter } from './painter.ts'
 import type { Record } from './record.ts'
 
 export interface Person {
@@ -77,9 +78,25 @@ export class HonestMember {
     if ('refused' in answer) this.#person.record.wrong.push(`${command.type} was refused: ${answer.refused}`)
   }
 
+  /** Comes to the board of its room, too. */
+  async painter(): Promise<HonestPainter> {
+    const { port, keys, record } = this.#person
+    const answer = await this.#socket.emitWithAck('board', {})
+    if ('refused' in answer) throw new Error(`Somebody could not come to the board: ${answer.refused}`)
+    return new HonestPainter(port, keys.room, answer.ticket, record)
+  }
+
   /** From here on it ends its turns, mostly, and does one thing or another in between. */
   play(): void {
-    this.#timer = setInterval(() => this.#potter().catch(this.#unlessGoing), RESTLESS * (0.7 + this.#person.random()))
+    let isAtIt = false
+    const potter = async () => {
+      // On a busy machine the answer may come after the next moment to do something.
+      if (isAtIt) return
+      isAtIt = true
+      await this.#potter().catch(this.#unlessGoing)
+      isAtIt = false
+    }
+    this.#timer = setInterval(potter, RESTLESS * (0.7 + this.#person.random()))
   }
 
   rest(): void {

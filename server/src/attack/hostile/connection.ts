@@ -24,6 +24,7 @@ export class HostileConnection {
   readonly wire: Wire
   /** Where the server says it stands. */
   at: 'nowhere' | 'door' | 'inside' = 'nowhere'
+  lastAnswer: unknown = null
   readonly #ledger: Ledger
   readonly #greeting: string | null
   readonly #unanswered = new Set<number>()
@@ -124,6 +125,7 @@ export class HostileConnection {
     if (id <= this.#last && !this.#unanswered.delete(id)) this.#ledger.wrong('a message was answered twice')
     const [said, ...more] = JSON.parse(text.slice(from))
     if (more.length > 0) this.#ledger.wrong('an answer had more than one part')
+    this.lastAnswer = said
     this.#ledger.heard(said)
   }
 }

@@ -53,6 +53,7 @@ function codeOf(answer: unknown): string | null {
   // `/healthz`
   if (fields.length === 1 && name === 'ok') return value === true ? 'ok' : null
   if (fields.length === 1 && name === 'at') return typeof value === 'number' ? 'ok' : null
+  if (fields.length === 1 && name === 'ticket') return typeof value === 'string' ? 'ok' : null
   if (fields.length === 1 && name === 'room') return typeof value === 'string' ? 'ok' : null
   if (fields.length === 1 && name === 'unchanged') return value === true ? 'ok' : null
   if (fields.length === 2 && 'opened' in answer && 'circle' in answer) return 'ok'

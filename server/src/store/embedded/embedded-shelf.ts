@@ -29,8 +29,16 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
   /** What is watched, as this store last wrote it: the next save writes what is different. */
   readonly #written = new Map<Id, Thing>()
   #wiping: Promise<void> = Promise.resolve()
+  readonly #gone: (ids: readonly Id[]) => Promise<void>
 
-  constructor(ground: Ground, kind: Kind<Thing>, layout: Layout<Id, Thing>) {
+  /** `gone` removes what else belongs to those of which nothing is to be left. */
+  constructor(
+    ground: Ground,
+    kind: Kind<Thing>,
+    layout: Layout<Id, Thing>,
+    gone: (ids: readonly Id[]) => Promise<void> = async () => {},
+  ) {
+    this.#gone = gone
     this.#ground = ground
     this.#kind = kind
     this.#layout = layout
@@ -38,6 +46,10 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
 
   get isWatched(): boolean {
     return this.#watched.size > 0
+  }
+
+  stateOf(id: Id): Entry['is'] | 'unknown' {
+    return this.#index.get(id)?.is ?? 'unknown'
   }
 
   /** What was written last is not certain: the next save of each writes all of it. */
@@ -79,6 +91,7 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
     if (this.#index.get(id)?.is === 'burned') return this.#underway.get(id)
     const until = forgottenAt(this.#ground.now(), this.#kind.days)
     await this.#change(id, { is: 'burned', until }, this.#nothingOf(id))
+    await this.#gone([id])
     this.#wipe([id])
   }
 
@@ -108,6 +121,7 @@ export class EmbeddedShelf<Id extends string, Thing extends Versioned<Id>> imple
 
   async forget(ids: readonly Id[]): Promise<void> {
     await Promise.all(ids.map((id) => this.#change(id, null, this.#nothingOf(id))))
+    await this.#gone(ids)
     this.#wipe(ids)
   }
 

@@ -12,6 +12,7 @@ import { Reception } from '../reception.ts'
 import { roomKind } from '../room-kind.ts'
 import type { Answering, Loaded, Saved } from '../store.ts'
 import { circleLayout } from './circle-layout.ts'
+import { EmbeddedBoards } from './embedded-boards.ts'
 import { EmbeddedShelf } from './embedded-shelf.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
 import { keys } from './keys.ts'
@@ -31,6 +32,7 @@ export interface EmbeddedSetting {
 /** Rooms and circles in files on this machine. */
 export class EmbeddedStore implements MovableStore {
   readonly server = drawServer()
+  readonly boards: EmbeddedBoards
   readonly circles: EmbeddedShelf<CircleId, Circle>
   readonly #rooms: EmbeddedShelf<RoomId, Room>
   readonly #database: ClassicLevel
@@ -50,13 +52,15 @@ export class EmbeddedStore implements MovableStore {
       () => this.#reopen(),
     )
     const ground = { database, now: () => this.now(), write: (steps: readonly Step[]) => this.#writes.add(steps) }
-    this.#rooms = new EmbeddedShelf(ground, roomKind(setting.roomDays), roomLayout)
+    this.boards = new EmbeddedBoards(ground, (room) => this.#rooms.stateOf(room))
+    this.#rooms = new EmbeddedShelf(ground, roomKind(setting.roomDays), roomLayout, (gone) => this.boards.remove(gone))
     this.circles = new EmbeddedShelf(ground, circleKind(setting.circleDays), circleLayout)
   }
 
   /** Reads what the directory holds. Called once, on an open database. */
   async start(): Promise<void> {
     await this.#readIndexes()
+    await this.boards.removeOrphans()
     const alive = await this.#database.get(keys.lastAlive)
     this.#lastAlive = alive === undefined ? null : (Number(alive) as Moment)
     const secret = await this.#database.get(keys.secret)
@@ -145,7 +149,8 @@ export class EmbeddedStore implements MovableStore {
     const batch = this.#database.batch()
     for (const { key, value } of [...steps, this.#alive()]) {
       if (value === null) batch.del(key)
-      else batch.put(key, value)
+      else if (typeof value === 'string') batch.put(key, value)
+      else batch.put<string, Uint8Array>(key, value, { valueEncoding: 'view' })
     }
     const write = () => batch.write({ sync: true })
     await (this.#setting.disk ? this.#setting.disk(write) : write())
@@ -166,7 +171,7 @@ export class EmbeddedStore implements MovableStore {
   }
 
   async #wiped(): Promise<void> {
-    await Promise.all([this.#rooms.wiped(), this.circles.wiped()])
+    await Promise.all([this.#rooms.wiped(), this.circles.wiped(), this.boards.wiped()])
   }
 
   #beat(): void {

@@ -1,7 +1,7 @@
 /** One step of a batch: a key gets a value or, with null, loses it. */
 export interface Step {
   readonly key: string
-  readonly value: string | null
+  readonly value: string | Uint8Array | null
 }
 
 interface Group {

@@ -1,9 +1,20 @@
 import type { CircleId, RoomId } from '@rondo/shared/ids'
 
+/** What was drawn in each room, under numbers. */
+const boards = {
+  part: (room: RoomId, number: string) => `board!${room}!${number}`,
+  /** All of one board and nothing else. */
+  whole: (room: RoomId) => ({ gte: `board!${room}!`, lt: `board!${room}"` }),
+  /** All of every board. */
+  all: { gte: 'board!', lt: 'board"' },
+  idOf: (key: string) => key.split('!', 2)[1] as RoomId,
+} as const
+
 /** The keys of the database: for each thing an entry and, while it is kept, the thing itself and its parts by id. */
 export const keys = {
   rooms: keysOfKind<RoomId>('room', 'entry'),
   circles: keysOfKind<CircleId>('circle', 'circle-entry'),
+  boards,
   secret: 'secret',
   lastAlive: 'last-alive',
 } as const

@@ -11,7 +11,7 @@ function databaseOf() {
   const save = (room: Room): readonly string[] => {
     const steps = stepsTo(room, before)
     before = room
-    for (const { key, value } of steps) value === null ? stored.delete(key) : stored.set(key, value)
+    for (const { key, value } of steps) value === null ? stored.delete(key) : stored.set(key, String(value))
     return steps.map(({ key }) => key)
   }
   return { stored, save }
@@ -51,7 +51,7 @@ test('[S19] a save writes what is different, and what another wrote is written o
   const next: Room = { ...room, version: room.version + 1, members: [{ ...ada, timeFactor: 1.5 }, ...others] }
   expect(save(next)).toEqual([keys.rooms.thing(room.id), keys.rooms.part(room.id, 0)])
   for (const { key, value } of stepsTo({ ...next, members: others }, null))
-    value === null ? stored.delete(key) : stored.set(key, value)
+    value === null ? stored.delete(key) : stored.set(key, String(value))
   expect(roomOf(room.id, stored)).toEqual({ ...next, members: others })
 })
 

@@ -37,6 +37,7 @@ const PLACES = {
   lettings: 'lettings',
   votes: 'votes',
   topic: 'head',
+  drawers: 'head',
   offers: 'offers',
   teller: 'head',
   taught: 'taught',

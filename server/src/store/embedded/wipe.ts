@@ -1,6 +1,11 @@
 import type { ClassicLevel } from 'classic-level'
 import type { Layout } from './layout.ts'
 
+/** What was deleted of things of one kind, and where they lie. */
+interface Wiped<Id extends string> extends Pick<Layout<Id, unknown>, 'keysOf'> {
+  readonly keys: { whole(id: Id): { readonly gte: string; readonly lt: string } }
+}
+
 /**
  * Drops the deleted values of things of one kind from the database's files and log.
  *
@@ -10,7 +15,7 @@ import type { Layout } from './layout.ts'
 export async function wipe<Id extends string>(
   database: ClassicLevel,
   ids: readonly Id[],
-  { keys, keysOf }: Pick<Layout<Id, unknown>, 'keys' | 'keysOf'>,
+  { keys, keysOf }: Wiped<Id>,
   isGone: (id: Id) => boolean,
 ): Promise<void> {
   const ranges = ids.map(keys.whole)

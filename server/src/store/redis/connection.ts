@@ -32,6 +32,8 @@ export interface Listener {
   down(): void
   /** A change was published. */
   hear(message: string): void
+  /** Something was added to a board. */
+  hearBoard(message: Buffer): void
   /** Another server sent something. The bytes are the listener's, to overwrite them. */
   receive(parcel: Buffer): void
 }
@@ -39,6 +41,8 @@ export interface Listener {
 /** The channels this server listens to. */
 interface Channels {
   readonly changes: string
+  /** What is added to boards. */
+  readonly boards: string
   /** What the other servers send to this one. */
   readonly own: string
 }
@@ -147,6 +151,7 @@ export class Connection {
     const subscriber = this.#subscriber
     await Promise.all([this.#client.connect(), subscriber.connect()])
     await subscriber.subscribe(this.#channels.changes, (message) => this.#listener.hear(message))
+    await subscriber.subscribe(this.#channels.boards, (message) => this.#listener.hearBoard(message), true)
     await subscriber.subscribe(this.#channels.own, (parcel) => this.#listener.receive(parcel), true)
     this.#isSubscribed = true
     this.#lookWhetherUp()

@@ -11,6 +11,8 @@ export const keys = {
   secret: '{rondo}:secret',
   /** The channel on which every change is published. */
   changes: '{rondo}:changes',
+  /** The channel on which every addition to a board is published. */
+  boards: '{rondo}:boards',
   /** The channel on which a server is sent what the others pass on to it. */
   to: (server: ServerId) => `{rondo}:to:${server}`,
 } as const
@@ -21,6 +23,8 @@ function keysOfKind<Id extends string>(kind: string, burning: string) {
   return {
     /** One of them as `stored.ts` writes it, or its tombstone. */
     thing: (id: Id) => `rondo:${kind}{${id}}`,
+    /** What lies beside it and goes with it: of a room its board, a stream. */
+    beside: (id: Id) => `rondo:beside:${kind}{${id}}`,
     /** Every such key and nothing else, for SCAN. */
     all: `rondo:${kind}{*}`,
     idOf: (key: string) => key.slice(`rondo:${kind}{`.length, -1) as Id,

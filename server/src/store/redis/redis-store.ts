@@ -17,6 +17,7 @@ import { keys } from './keys.ts'
 import { BEAT, Leases } from './leases.ts'
 import { LogRewrite } from './log-rewrite.ts'
 import { Passing } from './passing.ts'
+import { RedisBoards } from './redis-boards.ts'
 import { RedisClock } from './redis-clock.ts'
 import { RedisShelf } from './redis-shelf.ts'
 import { type Due, signsIn } from './scripts.ts'
@@ -40,6 +41,7 @@ export class RedisStore implements MovableStore {
   readonly server = drawServer()
   /** The time of all servers of this store. */
   readonly clock: Clock
+  readonly boards: RedisBoards
   readonly circles: RedisShelf<CircleId, Circle>
   readonly #rooms: RedisShelf<RoomId, Room>
   readonly #setting: RedisSetting
@@ -61,11 +63,12 @@ export class RedisStore implements MovableStore {
     this.#setting = setting
     this.#redisClock = new RedisClock(setting.timer)
     this.clock = this.#redisClock
-    const channels = { changes: keys.changes, own: keys.to(this.server) }
+    const channels = { changes: keys.changes, boards: keys.boards, own: keys.to(this.server) }
     this.#connection = new Connection(setting.url, channels, {
       up: () => this.#reached(),
       down: () => this.#lost(),
-      hear: (message) => this.#hear(message),
+      hear: (message) => this.#hear(() => [this.#rooms, this.circles].forEach((shelf) => void shelf.hear(message))),
+      hearBoard: (message) => this.#hear(() => this.boards.hear(message)),
       receive: (parcel) => this.#passing.hear(parcel),
     })
     this.#passing = new Passing(this.#connection, this.server, this.clock, this.#reception)
@@ -73,6 +76,7 @@ export class RedisStore implements MovableStore {
       setting.log.warn('Redis does not rewrite its append-only file for us: what is burned stays in it, sealed'),
     )
     const ground = { connection: this.#connection, server: this.server, clock: this.clock }
+    this.boards = new RedisBoards(ground)
     this.#rooms = new RedisShelf(ground, this.#rewrite, roomKind(setting.roomDays), keys.rooms)
     this.circles = new RedisShelf(ground, this.#rewrite, circleKind(setting.circleDays), keys.circles)
   }
@@ -189,7 +193,7 @@ export class RedisStore implements MovableStore {
     this.#unanswered = this.now()
     try {
       const due = await this.#connection.ask(() => this.#giveSign())
-      if (this.#isBehind) for (const shelf of [this.#rooms, this.circles]) shelf.lookAtAll()
+      if (this.#isBehind) for (const shelf of [this.#rooms, this.circles, this.boards]) shelf.lookAtAll()
       this.#isBehind = false
       await this.#rewrite.goOn()
       await this.#rooms.burnDue(due.rooms)
@@ -209,9 +213,9 @@ export class RedisStore implements MovableStore {
     return due
   }
 
-  #hear(message: string): void {
+  #hear(read: () => void): void {
     try {
-      for (const shelf of [this.#rooms, this.circles]) shelf.hear(message)
+      read()
     } catch (error) {
       this.#setting.log.error({ failure: describeFailure(error) }, 'a change could not be read')
     }

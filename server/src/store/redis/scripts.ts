@@ -12,16 +12,17 @@ end`
 
 /** Compare, write and publish in one step. Redis answers and publishes after its append-only file is synced, never before. */
 const save = defineScript({
-  NUMBER_OF_KEYS: 1,
+  NUMBER_OF_KEYS: 2,
   SCRIPT: `
 local head = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})
 if head == '${TOMBSTONE}' then return 'burned' end
 if string.match(head, '^%d*') ~= ARGV[1] then return 'changed' end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
 ${publish('ARGV[2]', 'ARGV[4]')}
 return 'saved'`,
-  parseCommand(parser: CommandParser, key: string, save: Save) {
-    parser.pushKey(key)
+  parseCommand(parser: CommandParser, key: string, beside: string, save: Save) {
+    parser.pushKeys([key, beside])
     const expected = save.expected === null ? '' : String(save.expected)
     parser.push(expected, save.stored, String(save.lives), save.listening ? '1' : '0')
   },
@@ -38,14 +39,15 @@ interface Save {
 }
 
 const burn = defineScript({
-  NUMBER_OF_KEYS: 1,
+  NUMBER_OF_KEYS: 2,
   SCRIPT: `
 if redis.call('GET', KEYS[1]) == '${TOMBSTONE}' then return end
 redis.call('SET', KEYS[1], '${TOMBSTONE}', 'PX', ARGV[1])
+redis.call('DEL', KEYS[2])
 local message = '${TOMBSTONE} ' .. ARGV[2] .. ' ' .. ARGV[3]
 ${publish('message', '0')}`,
-  parseCommand(parser: CommandParser, key: string, lives: number, server: string, name: string) {
-    parser.pushKey(key)
+  parseCommand(parser: CommandParser, key: string, beside: string, lives: number, server: string, name: string) {
+    parser.pushKeys([key, beside])
     parser.push(String(lives), server, name)
   },
   transformReply: () => undefined,
@@ -53,16 +55,62 @@ ${publish('message', '0')}`,
 
 /** The version that is stored, as text. It lives so many milliseconds more at least: somebody has it open. */
 const look = defineScript({
-  NUMBER_OF_KEYS: 1,
+  NUMBER_OF_KEYS: 2,
   SCRIPT: `
 local left = redis.call('PTTL', KEYS[1])
-if left >= 0 and left < tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+if left >= 0 and left < tonumber(ARGV[1]) then
+  redis.call('PEXPIRE', KEYS[1], ARGV[1])
+  redis.call('PEXPIRE', KEYS[2], ARGV[1])
+end
 return redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})`,
-  parseCommand(parser: CommandParser, key: string, least: number) {
-    parser.pushKey(key)
+  parseCommand(parser: CommandParser, key: string, beside: string, least: number) {
+    parser.pushKeys([key, beside])
     parser.push(String(least))
   },
   transformReply: (reply: unknown) => reply as string,
+})
+
+/** Adds to what lies beside a room, which lives as long as it, and publishes it. */
+const append = defineScript({
+  NUMBER_OF_KEYS: 2,
+  SCRIPT: `
+local head = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})
+if head == '' then return 'unknown' end
+if head == '${TOMBSTONE}' then return 'burned' end
+redis.call('XADD', KEYS[2], '*', 'u', ARGV[1])
+redis.call('PEXPIRE', KEYS[2], redis.call('PTTL', KEYS[1]))
+if redis.call('PUBSUB', 'NUMSUB', '${keys.boards}')[2] > tonumber(ARGV[3]) then
+  redis.call('PUBLISH', '${keys.boards}', ARGV[2])
+end
+return 'kept'`,
+  parseCommand(parser: CommandParser, key: string, beside: string, { packed, broadcast, listening }: Addition) {
+    parser.pushKeys([key, beside])
+    parser.push(packed, broadcast, listening ? '1' : '0')
+  },
+  transformReply: (reply: unknown) => reply as 'kept' | 'burned' | 'unknown',
+})
+
+interface Addition {
+  /** See `update-list.ts`. */
+  readonly packed: Buffer
+  /** See `board-broadcast.ts`. */
+  readonly broadcast: Buffer
+  /** Whether this server is one of those that listen. */
+  readonly listening: boolean
+}
+
+/** Puts one entry in the place of all before `end`. */
+const replace = defineScript({
+  NUMBER_OF_KEYS: 2,
+  SCRIPT: `
+if redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1}) == '${TOMBSTONE}' or redis.call('EXISTS', KEYS[2]) == 0 then return end
+redis.call('XADD', KEYS[2], '*', 'u', ARGV[1])
+redis.call('XTRIM', KEYS[2], 'MINID', ARGV[2])`,
+  parseCommand(parser: CommandParser, key: string, beside: string, whole: Buffer, end: string) {
+    parser.pushKeys([key, beside])
+    parser.push(whole, end)
+  },
+  transformReply: () => undefined,
 })
 
 /** How many servers are remembered, the latest ones. */
@@ -97,7 +145,7 @@ return {at, redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), rooms, circles}`
 })
 
 /** What Redis does for us in one step. */
-export const scripts = { save, burn, look, signOfLife }
+export const scripts = { save, burn, look, append, replace, signOfLife }
 
 interface SignsOfLife {
   readonly at: Moment

@@ -1,0 +1,12 @@
+import type { BoardFarewell } from '@rondo/shared/board/farewell'
+
+/** A browser at a board. What it is sent are frames of a WebSocket, each made once for all. */
+export interface AtBoard {
+  /** [B3] At this moment. */
+  readonly mayDraw: boolean
+  /** What is new and kept by now (null: nothing of others’), and how many more of its own messages are kept. */
+  draw(news: Buffer | null, kept: number): void
+  /** Others’ presence. */
+  show(presence: Buffer): void
+  end(why: BoardFarewell): void
+}

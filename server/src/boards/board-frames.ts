@@ -1,0 +1,27 @@
+import { BOARD_MESSAGES, type SYNC } from '@rondo/shared/board/messages'
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { emptyFrame } from '../sockets/frame.ts'
+
+/** A message as it goes over the wire, to however many. */
+export function boardFrame(message: Uint8Array): Buffer {
+  const { frame, head } = emptyFrame('binary', message.length)
+  frame.set(message, head)
+  return frame
+}
+
+/** Of y-protocols/sync. */
+export function syncFrame(step: (typeof SYNC)[keyof typeof SYNC], body: Uint8Array): Buffer {
+  const encoder = createEncoder()
+  writeVarUint(encoder, BOARD_MESSAGES.sync)
+  writeVarUint(encoder, step)
+  writeVarUint8Array(encoder, body)
+  return boardFrame(toUint8Array(encoder))
+}
+
+/** That so many of one’s own messages are kept. */
+export function keptFrame(count: number): Buffer {
+  const encoder = createEncoder()
+  writeVarUint(encoder, BOARD_MESSAGES.kept)
+  writeVarUint(encoder, count)
+  return boardFrame(toUint8Array(encoder))
+}

@@ -1,0 +1,283 @@
+import { BOARD_LIMITS } from '@rondo/shared/board/board-limits'
+import type { BoardFarewell } from '@rondo/shared/board/farewell'
+import { SYNC } from '@rondo/shared/board/messages'
+import type { RoomId } from '@rondo/shared/ids'
+import { mergeUpdates } from 'yjs'
+import type { Clock } from '../clock.ts'
+import { describeFailure } from '../describe-failure.ts'
+import type { Log } from '../log.ts'
+import type { BoardShelf, Updates } from '../store/board-shelf.ts'
+import type { AtBoard } from './at-board.ts'
+import { BoardDocument } from './board-document.ts'
+import { boardFrame, syncFrame } from './board-frames.ts'
+import { type Presence, presenceIn, presenceMessage } from './presences.ts'
+import { WhoIsHere } from './who-is-here.ts'
+
+/** Milliseconds until what could not be kept is tried again. */
+const AGAIN = 1_000
+/** Bytes, or so many times what there was: then a board is compacted. */
+const TAIL = 512 * 1024
+/** Updates behind which it is worth it in any case. */
+const MANY = 2_000
+
+/** The state vector of an empty document. */
+const NOTHING_KNOWN = Uint8Array.of(0)
+
+export interface BoardParts {
+  readonly shelf: BoardShelf
+  readonly clock: Clock
+  readonly log: Log
+}
+
+interface Taken {
+  readonly update: Uint8Array
+  readonly from: AtBoard
+}
+
+/** The board of a room on this server: what is kept of it, and who is there. */
+export class LiveBoard {
+  readonly room: RoomId
+  readonly visitors = new Set<AtBoard>()
+  readonly #parts: BoardParts
+  readonly #document = new BoardDocument()
+  readonly #here = new WhoIsHere()
+  readonly #stopWatching: () => void
+  /** Taken, and not yet handed to the store. */
+  #taken: Taken[] = []
+  #running: Promise<void> | null = null
+  /** Bytes, those that are not kept yet included. */
+  #size = 0
+  #unkept = 0
+  #tail = { bytes: 0, updates: 0 }
+  #compacting: Promise<void> | null = null
+  #isClosed = false
+  #isGivingUp = false
+  #tryNow: () => void = () => {}
+
+  /** `load` is to be called once, before anything else. */
+  constructor(room: RoomId, parts: BoardParts) {
+    this.room = room
+    this.#parts = parts
+    this.#stopWatching = parts.shelf.watch(room, {
+      added: (updates) => this.#hear(updates),
+      said: (message) => this.#hearPresence(message),
+    })
+  }
+
+  /** Rejects when the store does not answer. */
+  async load(): Promise<void> {
+    const updates = await this.#parts.shelf.load(this.room)
+    this.#apply(updates)
+    this.#count(updates)
+  }
+
+  /** Of what is kept, encoded. */
+  stateVector(): Uint8Array {
+    return this.#document.stateVector()
+  }
+
+  /** What is kept and a browser with this state vector (an encoded one) lacks. Throws when that is none. */
+  since(stateVector: Uint8Array): Uint8Array {
+    return this.#document.since(stateVector)
+  }
+
+  /** [B3] [B9] [B10] Hands it to the store. The reason, when it cannot be taken: then nothing has changed. */
+  take(update: Uint8Array, from: AtBoard): BoardFarewell | null {
+    const weighed = this.#document.weigh(update)
+    if (typeof weighed === 'string') return weighed
+    if (!weighed.isNews) {
+      from.draw(null, 1)
+      return null
+    }
+    if (!from.mayDraw) return 'read-only'
+    const most = BOARD_LIMITS.size + (onlyDeletes(update) ? BOARD_LIMITS.deletions : 0)
+    if (this.#size + update.length > most) return this.#refuse()
+    if (weighed.items.length > 0 && this.#document.sizeWith(weighed.items) > BOARD_LIMITS.items) return 'full'
+    this.#document.accept(weighed)
+    this.#count([update])
+    this.#unkept += update.length
+    this.#taken.push({ update, from })
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+    })
+    return null
+  }
+
+  /** [B9] What a browser brings as it comes back may build on what this server has not heard of yet. */
+  async takeFirst(update: Uint8Array, from: AtBoard): Promise<BoardFarewell | null> {
+    const taken = this.take(update, from)
+    if (taken !== 'incomplete') return taken
+    this.#hear(await this.#parts.shelf.load(this.room))
+    return this.take(update, from)
+  }
+
+  /** [B8] Tells everybody of it. False: this client id is somebody else’s. */
+  present(presence: Presence, from: AtBoard, isSame: (other: AtBoard) => boolean): boolean {
+    if (this.#here.isOfAnother(presence.client, (other) => other === from || isSame(other))) return false
+    this.#tell(presence, from)
+    return true
+  }
+
+  /** Everybody’s presence, as one message; null: nobody is there. */
+  get everyone(): Uint8Array | null {
+    return this.#here.everyone
+  }
+
+  leave(visitor: AtBoard): void {
+    this.visitors.delete(visitor)
+    for (const gone of this.#here.goneWith(visitor)) this.#tell(gone, visitor)
+  }
+
+  /** Fulfils when everything taken is kept. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running
+    await this.#compacting
+  }
+
+  /** What cannot be kept yet is tried once more, and not again. */
+  giveUp(): void {
+    this.#isGivingUp = true
+    this.#tryNow()
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#tryNow()
+    this.#stopWatching()
+    this.#document.destroy()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#taken.length > 0 && !this.#isClosed) {
+      // What comes in this turn of the event loop is kept together, and leaves as one.
+      await new Promise((done) => setImmediate(done))
+      const taken = this.#taken
+      this.#taken = []
+      const outcome = await this.#keep(taken.map(({ update }) => update))
+      for (const { update } of taken) this.#unkept -= update.length
+      if (outcome === 'kept') this.#show(taken)
+      else for (const visitor of [...this.visitors]) visitor.end('room-burned')
+    }
+    this.#document.forgetComing()
+  }
+
+  /** Until it is kept, or never can be. */
+  async #keep(updates: Updates): Promise<'kept' | 'gone'> {
+    for (;;) {
+      try {
+        return (await this.#parts.shelf.append(this.room, updates)) === 'kept' ? 'kept' : 'gone'
+      } catch (error) {
+        this.#parts.log.warn({ failure: describeFailure(error) }, 'a board could not be kept, and is tried again')
+        if (this.#isGivingUp || this.#isClosed) return 'gone'
+        await new Promise<void>((done) => {
+          this.#tryNow = done
+          this.#parts.clock.wait(AGAIN, done)
+        })
+      }
+    }
+  }
+
+  #show(taken: readonly Taken[]): void {
+    const news = this.#frameOf(taken.map(({ update }) => update))
+    const counts = new Map<AtBoard, number>()
+    for (const { from } of taken) counts.set(from, (counts.get(from) ?? 0) + 1)
+    for (const visitor of this.visitors) {
+      const own = counts.get(visitor) ?? 0
+      visitor.draw(own < taken.length ? news : null, own)
+    }
+    this.#compactWhenLong()
+  }
+
+  /** From another server, kept there; or all there is. */
+  #hear(updates: Updates): void {
+    if (this.#isClosed) return
+    const news = this.#frameOf(updates)
+    if (!news) return
+    this.#count([news])
+    for (const visitor of this.visitors) visitor.draw(news, 0)
+  }
+
+  /** Applies them. What is new of them, for everybody; null: nothing. */
+  #frameOf(updates: Updates): Buffer | null {
+    const news = this.#apply(updates)
+    const [first, ...more] = news
+    if (!first) return null
+    return syncFrame(SYNC.update, more.length === 0 ? first : mergeUpdates([...news]))
+  }
+
+  #hearPresence(message: Uint8Array): void {
+    const presence = presenceIn(message)
+    if (presence) this.#here.note(presence, null)
+    this.#showAll(boardFrame(message))
+  }
+
+  #showAll(presence: Buffer, but: AtBoard | null = null): void {
+    for (const visitor of this.visitors) if (visitor !== but) visitor.show(presence)
+  }
+
+  #tell(presence: Presence, from: AtBoard): void {
+    this.#here.note(presence, from)
+    const message = presenceMessage([presence])
+    this.#showAll(boardFrame(message), from)
+    this.#parts.shelf.say(this.room, message)
+  }
+
+  /** What is new of them. */
+  #apply(updates: Updates): Updates {
+    try {
+      const news = this.#document.apply(updates)
+      // What builds on something that is still on its way is told as it came.
+      return this.#document.lacksSomething ? updates : news
+    } catch (error) {
+      this.#parts.log.error({ failure: describeFailure(error) }, 'something on a board cannot be read')
+      return updates
+    }
+  }
+
+  #count(updates: Updates): void {
+    const bytes = updates.reduce((sum, update) => sum + update.length, 0)
+    this.#size += bytes
+    this.#tail = { bytes: this.#tail.bytes + bytes, updates: this.#tail.updates + updates.length }
+  }
+
+  /** There is room again when what was deleted is not kept any more. */
+  #refuse(): BoardFarewell {
+    if (this.#tail.bytes > 0) this.#compact()
+    return 'full'
+  }
+
+  #compactWhenLong(): void {
+    const { bytes, updates } = this.#tail
+    if (updates >= MANY || bytes >= Math.max(TAIL, this.#size - bytes)) this.#compact()
+  }
+
+  /** [B6] Beside everything else. */
+  #compact(): void {
+    if (this.#compacting) return
+    this.#tail = { bytes: this.#unkept, updates: 0 }
+    this.#compacting = this.#parts.shelf
+      .compact(this.room, (all) => {
+        const whole = merged(all)
+        this.#size = whole.length + this.#tail.bytes
+        return whole
+      })
+      .catch((error) => this.#parts.log.warn({ failure: describeFailure(error) }, 'a board could not be compacted'))
+      .finally(() => {
+        this.#compacting = null
+      })
+  }
+}
+
+/** Through a document: what was deleted is not carried along, nor what cannot be read. */
+function merged(updates: Updates): Uint8Array {
+  const document = new BoardDocument()
+  try {
+    document.apply(updates)
+  } catch {
+    // Said as it was loaded.
+  }
+  return document.since(NOTHING_KNOWN)
+}
+
+/** There is no struct in it. */
+const onlyDeletes = (update: Uint8Array): boolean => update[0] === 0
