@@ -1,4 +1,5 @@
 import { type Figure, printFigure } from './figure.ts'
+import { board } from './measures/board.ts'
 import { clickToScreen } from './measures/click-to-screen.ts'
 import { deliveries, oneAtATime } from './measures/deliveries.ts'
 import { envelopes } from './measures/envelopes.ts'
@@ -24,6 +25,10 @@ const measures: readonly Measure[] = [
   { names: ['room memory'], figures: memory },
   { names: ['click to screen', 'event loop delay'], figures: (hasRedis) => withStores(hasRedis, clickToScreen) },
   { names: ['envelopes processor', 'envelopes longest stretch'], figures: envelopes },
+  {
+    names: ['board updates', 'board p99', 'board at a pace p99', 'board memory'],
+    figures: (hasRedis) => withStores(hasRedis, board),
+  },
   { names: ['processor a room', 'click to screen p99'], figures: rooms },
 ]
 

@@ -2,16 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BoardCounts, BoardKind } from './boards/board-load.ts'
 import type { Counts, Kind, Pace } from './load/load.ts'
 import { Program } from './program.ts'
 import type { Recorded } from './recorded.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const SERVERS: Readonly<Record<Kind, string>> = {
+const SERVERS: Readonly<Record<Kind | BoardKind, string>> = {
   rondo: here('../../server/dist/main.js'),
   'socket.io': here('servers/socket-io.mjs'),
   ws: here('servers/ws.mjs'),
+  hocuspocus: here('servers/hocuspocus.mjs'),
 }
 
 export interface Memory {
@@ -39,15 +41,29 @@ export class Subject {
   readonly #folder: string
   #watch: Program | null = null
 
-  private constructor(server: Program, port: number, kind: Kind, folder: string) {
+  private constructor(server: Program, port: number, load: string, kind: Kind | BoardKind, folder: string) {
     this.#server = server
     this.port = port
     this.#folder = folder
-    this.#load = new Program({ file: here('load/main.ts'), words: [kind, String(port)], node: ['--import', 'tsx'] })
+    this.#load = new Program({ file: here(load), words: [kind, String(port)], node: ['--import', 'tsx'] })
   }
 
   /** `recorded` is what a plain server sends; `env` sets a Rondo server. */
-  static async start(kind: Kind, recorded: Recorded = [], env: Record<string, string> = {}): Promise<Subject> {
+  static start(kind: Kind, recorded: Recorded = [], env: Record<string, string> = {}): Promise<Subject> {
+    return Subject.#start(kind, 'load/main.ts', recorded, env)
+  }
+
+  /** The same with a load that draws on boards. */
+  static startBoards(kind: BoardKind, env: Record<string, string> = {}): Promise<Subject> {
+    return Subject.#start(kind, 'boards/main.ts', [], env)
+  }
+
+  static async #start(
+    kind: Kind | BoardKind,
+    load: string,
+    recorded: Recorded,
+    env: Record<string, string>,
+  ): Promise<Subject> {
     const folder = mkdtempSync(join(tmpdir(), 'rondo-bench-'))
     const file = join(folder, 'recorded.json')
     writeFileSync(file, JSON.stringify(recorded))
@@ -68,13 +84,17 @@ export class Subject {
       },
     })
     const [, port] = await server.says(/http:\/\/127\.0\.0\.1:(\d+)/)
-    return new Subject(server, Number(port), kind, folder)
+    return new Subject(server, Number(port), load, kind, folder)
   }
 
   open = (rooms: number, people: number): Promise<void> => this.#load.ask({ do: 'open', rooms, people })
 
   drive = (warm: number, seconds: number, pace: Pace): Promise<Counts> =>
     this.#load.ask({ do: 'drive', warm, seconds, pace })
+
+  /** Everybody on the boards draws, for these seconds; those of `warm` are not counted. */
+  draw = (warm: number, seconds: number, pace: { readonly every: number } | null): Promise<BoardCounts> =>
+    this.#load.ask({ do: 'draw', warm, seconds, pace })
 
   /** Rooms of full clients in a third process, whose clicks are timed. */
   async openWatched(count: number, people: number): Promise<void> {

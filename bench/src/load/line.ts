@@ -9,6 +9,8 @@ export interface LineSetting {
   readonly path: string
   readonly opened: () => void
   readonly hear: Hear
+  /** The same for what is no text. */
+  readonly hearBytes?: Hear
   /** The connection has ended without having been closed from here. */
   readonly lost: () => void
 }
@@ -16,7 +18,10 @@ export interface LineSetting {
 /** All lines read into the same memory, one after another. */
 const INTO = Buffer.allocUnsafe(256 * 1024)
 const TEXT = 1
+const BINARY = 2
 const CLOSE = 8
+const PING = 9
+const PONG = 10
 const HEAD_END = Buffer.from('\r\n\r\n')
 
 /** A WebSocket that does as little as a client can (RFC 6455), so that the load is lighter than what it measures. */
@@ -45,21 +50,28 @@ export class Line {
   }
 
   send(text: string): void {
-    const body = Buffer.from(text)
+    this.#write(TEXT, Buffer.from(text))
+  }
+
+  sendBytes(body: Uint8Array): void {
+    this.#write(BINARY, body)
+  }
+
+  close(): void {
+    this.#isClosing = true
+    this.#socket.destroy()
+  }
+
+  #write(kind: number, body: Uint8Array): void {
     const wide = body.length > 125
     const frame = Buffer.allocUnsafe(body.length + (wide ? 8 : 6))
-    frame[0] = 0x80 | TEXT
+    frame[0] = 0x80 | kind
     frame[1] = 0x80 | (wide ? 126 : body.length)
     if (wide) frame.writeUInt16BE(body.length, 2)
     const start = wide ? 8 : 6
     this.#mask.copy(frame, start - 4)
     for (let at = 0; at < body.length; at++) frame[start + at] = (body[at] ?? 0) ^ (this.#mask[at & 3] ?? 0)
     this.#socket.write(frame)
-  }
-
-  close(): void {
-    this.#isClosing = true
-    this.#socket.destroy()
   }
 
   #read(buffer: Buffer, count: number): void {
@@ -91,6 +103,8 @@ export class Line {
       if (end - at < head + length) break
       const kind = (data[at] ?? 0) & 0x0f
       if (kind === TEXT) this.#setting.hear(data, at + head, at + head + length)
+      else if (kind === BINARY) this.#setting.hearBytes?.(data, at + head, at + head + length)
+      else if (kind === PING) this.#write(PONG, data.subarray(at + head, at + head + length))
       else if (kind === CLOSE) this.#socket.end()
       at += head + length
     }

@@ -79,6 +79,13 @@ export class Member {
     return this.asks('command', { number: ++this.#commands, command })
   }
 
+  /** A ticket to the board of its room. */
+  ticket(): Promise<string> {
+    return new Promise((resolve) =>
+      this.say('board', {}, (_, read) => resolve((read() as { readonly ticket: string }).ticket)),
+    )
+  }
+
   close(): void {
     this.#line.close()
   }

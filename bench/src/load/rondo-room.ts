@@ -1,4 +1,6 @@
+import type { RoomId } from '@rondo/shared/ids'
 import type { Change } from '@rondo/shared/protocol/messages'
+import type { Opening } from '@rondo/shared/protocol/opening'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import { drawDevice, drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { hashOf, memberOf, roomKeys } from '@rondo/shared/seal/keys'
@@ -7,14 +9,18 @@ import { socketIo } from './dialect.ts'
 import { agenda, TALK } from './hands.ts'
 import { Member } from './member.ts'
 
-/** Opens a room and leads so many people into its open talk, where the first one speaks. */
-export async function rondoRoom(port: number, people: number, address: string): Promise<readonly Member[]> {
+/** Opens a room and leads so many people into its lobby. */
+export async function rondoLobby(
+  port: number,
+  people: number,
+  address: string,
+): Promise<{ readonly room: string; readonly members: readonly Member[] }> {
   const keys = roomKeys(drawKey())
   if (!keys) throw new Error('A drawn key is a key')
   const { room, join, words } = keys
   const seats = Array.from({ length: people }, drawSeat)
-  const opening = {
-    room,
+  const opening: Opening = {
+    room: room as RoomId,
     door: hashOf(join),
     opener: hashOf(seats[0] ?? ''),
     title: seal(words, { room, field: 'title', item: '' }, 'Thursday circle of the northern offices'),
@@ -24,6 +30,7 @@ export async function rondoRoom(port: number, people: number, address: string): 
     minutes: 90,
     people: Math.max(people, 3),
     mustEndBy: null,
+    circle: null,
   }
   const opened = await fetch(`http://127.0.0.1:${port}/api/rooms`, {
     method: 'POST',
@@ -40,6 +47,12 @@ export async function rondoRoom(port: number, people: number, address: string): 
     await member.asks('join', { name, agreed: true })
     members.push(member)
   }
+  return { room, members }
+}
+
+/** Opens a room and leads so many people into its open talk, where the first one speaks. */
+export async function rondoRoom(port: number, people: number, address: string): Promise<readonly Member[]> {
+  const { members } = await rondoLobby(port, people, address)
   await members[0]?.commands({ type: 'session.start' })
   const seen = members.map(() => 0)
   for (const [place, member] of members.entries()) {
