@@ -57,6 +57,7 @@ export default defineConfig({
     port: 5173,
     // The server compares a page’s origin with the host it asked, so the host stays as it is.
     proxy: {
+      '/board': { target: server, changeOrigin: false, ws: true },
       '/api': { target: server, changeOrigin: false },
       '/socket.io': { target: server, ws: true, changeOrigin: false },
     },

@@ -154,6 +154,12 @@ export class RoomClient {
     return this.#line.ask('tokens', message, ANSWER_WITHIN)
   }
 
+  /** [B1] A ticket to the board; null: there is none to be had just now. */
+  async boardTicket(): Promise<string | null> {
+    const answer = await this.#line.ask('board', {}, ANSWER_WITHIN)
+    return answer && 'ticket' in answer ? answer.ticket : null
+  }
+
   /** [E16] [E28] Asks that something be done to a card, for everyone; null: the connection was lost before the answer came. */
   changeCard(message: CardMessage): Promise<Answer | null> {
     return this.#line.ask('card', message, ANSWER_WITHIN)

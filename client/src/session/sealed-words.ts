@@ -19,6 +19,11 @@ export class SealedWords {
     return seal(this.#key, { room: this.#home, field, item }, text)
   }
 
+  /** What is said once and never again is not remembered. */
+  openOnce(field: Field, item: string, sealed: SealedText): string | null {
+    return open(this.#key, { room: this.#home, field, item }, sealed)
+  }
+
   /** Null when these words were not sealed for this place. */
   open(field: Field, item: string, sealed: SealedText): string | null {
     const name = `${field} ${item} ${sealed}`

@@ -103,6 +103,12 @@ const parts = {
     rule: { title: 'Nobody speaks', text: 'Looking away is fine.' },
     nudge: 'Nothing to do. Silence is work, too.',
   },
+  draw: {
+    title: 'Board',
+    question: 'What do we see when it stands side by side?',
+    rule: { title: 'Everyone draws', text: 'One thought on a note. What others wrote stays theirs.' },
+    nudge: 'Draw as well. Ask about what stands apart.',
+  },
   teach: {
     title: 'Lesson',
     question: 'One of us teaches something.',
@@ -179,6 +185,7 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'round':
     case 'open':
     case 'silence':
+    case 'board':
     case 'teach':
     case 'challenge':
       return parts[segment.options.prompt]

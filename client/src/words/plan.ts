@@ -39,6 +39,7 @@ export const planWords = {
     open: { title: 'Open talk', note: 'Whoever raises a hand' },
     silence: { title: 'Silence', note: 'A minute to think' },
     pause: { title: 'A pause', note: 'Everyone stands up' },
+    board: { title: 'The board', note: 'Everyone draws and writes on it' },
     teach: { title: 'A lesson', note: 'One of us teaches, another says it back' },
     commit: { title: 'Commitments', note: 'Each of us says one thing they will do' },
     challenge: { title: 'Challenges', note: 'Everyone writes without a name' },

@@ -15,6 +15,7 @@ const PAID_FROM = {
 export const roomWords = {
   stage: 'Stage',
   agenda: 'Agenda',
+  board: 'Board',
   people: 'People',
   host: 'Host',
   more: 'More',
@@ -71,6 +72,7 @@ export const roomWords = {
   readTogether: 'It goes on by itself.',
   nobodySpeaks: 'Nobody speaks. It goes on by itself.',
   goesOnAt: (time: string) => `We go on at ${time}.`,
+  everyoneDraws: 'Everyone draws. Talk as you like.',
   writingNow: 'Everyone writes, then says it in turn.',
   quietNow: 'Everyone does this quietly.',
   handingIn: 'Envelopes on their way.',

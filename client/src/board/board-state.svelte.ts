@@ -1,0 +1,250 @@
+import type { BoardItem, ItemChange, ItemId, NewItem, Pair } from '@rondo/shared/board/board-item'
+import type { BoardFarewell } from '@rondo/shared/board/farewell'
+import type { TemplateId } from '@rondo/shared/board/templates'
+import type { UndoManager } from 'yjs'
+import type { RoomState } from '../session/room-state.svelte.ts'
+import { SealedWords } from '../session/sealed-words.ts'
+import { BoardDocument } from './board-document.ts'
+import { BoardLine } from './board-line.ts'
+import type { Camera } from './camera.ts'
+import { History } from './history.ts'
+import { NoteText } from './note-text.ts'
+import { Presences } from './presences.svelte.ts'
+import type { Tool } from './tools.ts'
+
+/** Reasons for which what was drawn last is gone here, too: nobody else has seen it. */
+const SPOILED: ReadonlySet<BoardFarewell> = new Set(['read-only', 'full', 'incomplete', 'malformed', 'too-large'])
+
+/** The board of a room as one browser shows it: what everybody has drawn, and what one is doing oneself. */
+export class BoardState {
+  readonly room: RoomState
+  /** Replaced when what was drawn here could not be taken. */
+  document = $state.raw(new BoardDocument())
+  presences: Presences
+  /** Those that lie below first. */
+  sorted = $state.raw<readonly BoardItem[]>([])
+  isInStep = $state(false)
+  isKept = $state(true)
+  /** Why the line will not come back by itself; null: it stands, or will. */
+  ended = $state<BoardFarewell | null>(null)
+  canUndo = $state(false)
+  canRedo = $state(false)
+  /** Everything was cleared here just now: `undo` brings it back. */
+  isCleared = $state(false)
+
+  /** One has chosen what to begin with, were it nothing. */
+  hasBegun = $state(false)
+  tool = $state<Tool>('select')
+  /** Of the next note. */
+  colour = $state(0)
+  selected = $state.raw<ReadonlySet<ItemId>>(new Set())
+  /** The item whose words one is writing. */
+  editing = $state.raw<ItemId | null>(null)
+  camera = $state.raw<Camera>({ at: [0, 0], zoom: 1 })
+  /** Screen pixels of what shows the board. */
+  window = $state.raw<Pair>([0, 0])
+
+  #line: BoardLine
+  #history = new History()
+  readonly #words: SealedWords
+  readonly #texts = new Map<ItemId, NoteText>()
+  /** What was typed since one began to write, while one writes. */
+  #typing: { readonly steps: UndoManager; readonly text: NoteText; readonly before: number } | null = null
+  #stopWatching = () => {}
+
+  constructor(room: RoomState) {
+    this.room = room
+    this.#words = new SealedWords(room.client.keys)
+    this.#line = this.#open()
+    this.presences = this.#greet()
+    room.whenClosed(() => this.close())
+  }
+
+  /** [B3] Whether one may draw now. */
+  get mayDraw(): boolean {
+    const { all, isHost, isSpeaking } = this.room
+    if (!all || this.ended) return false
+    return all.drawers === 'everyone' || isHost || (all.drawers === 'speaker' && isSpeaking)
+  }
+
+  /** The words of an item; null: there is none such. */
+  textOf(id: ItemId): NoteText | null {
+    const known = this.#texts.get(id)
+    const sealed = known ? null : this.document.textOf(id)
+    if (!sealed) return known ?? null
+    const text = new NoteText(id, sealed, this.room.client.keys)
+    this.#texts.set(id, text)
+    return text
+  }
+
+  /** Puts these on top, as one step. */
+  add(items: readonly NewItem[]): readonly ItemId[] {
+    let ids: readonly ItemId[] = []
+    this.step(() => {
+      ids = this.document.add(items)
+    })
+    return ids
+  }
+
+  /** [B29] Puts up a template, as one step. */
+  begin(template: TemplateId): void {
+    this.hasBegun = true
+    if (template !== 'empty') this.step(() => this.document.useTemplate(template))
+  }
+
+  /** As one step, or as part of one: see `step`. */
+  change(ids: Iterable<ItemId>, changed: (item: BoardItem) => ItemChange): void {
+    this.document.change([...ids], changed)
+    this.#look()
+  }
+
+  remove(ids: Iterable<ItemId>): void {
+    this.step(() => this.document.remove([...ids].filter((id) => !this.document.items.get(id)?.locked)))
+    this.selected = new Set()
+  }
+
+  /** [B35] What a board begins with is nobody’s step: it is not taken back with what one did first. */
+  beginWith(template: TemplateId): void {
+    if (template === 'empty' || !this.isInStep || !this.mayDraw || !this.document.isNew) return
+    this.hasBegun = true
+    this.document.step()
+    this.document.useTemplate(template)
+  }
+
+  /** [B34] As one step, what is locked as well. */
+  clear(): void {
+    this.step(() => this.document.remove([...this.document.items.keys()]))
+    this.selected = new Set()
+    this.isCleared = true
+  }
+
+  /** What `run` does, and what else is done before the next step begins, is taken back as one. */
+  step(run: () => void = () => {}): void {
+    const { document } = this
+    this.isCleared = false
+    document.step()
+    this.#history.push({ undo: () => document.undo(), redo: () => document.redo() })
+    run()
+    this.#look()
+  }
+
+  /** Begins to write in an item. Gives what is to be called when that is over. */
+  write(id: ItemId): () => void {
+    const text = this.textOf(id)
+    const steps = text?.edit()
+    if (!text || !steps) return () => {}
+    this.editing = id
+    this.isCleared = false
+    const before = steps.undoStack.length
+    const typing = { steps, text, before }
+    this.#typing = typing
+    const look = () => this.#look()
+    steps.on('stack-item-added', look)
+    look()
+    return () => {
+      steps.off('stack-item-added', look)
+      if (this.#typing === typing) this.#typing = null
+      text.leave()
+      const count = steps.undoStack.length - before
+      const all = (run: () => unknown) => {
+        text.revert(() => {
+          for (let left = count; left > 0; left--) run()
+        })
+        return true
+      }
+      if (count > 0) this.#history.push({ undo: () => all(() => steps.undo()), redo: () => all(() => steps.redo()) })
+      if (this.editing === id) this.editing = null
+      this.#look()
+    }
+  }
+
+  /** [B22] While one writes, what one has just typed. */
+  undo(): void {
+    this.isCleared = false
+    const { canUndo } = this
+    if (!this.#typing) this.#history.undo()
+    else if (canUndo) this.#typing.text.revert(() => this.#typing?.steps.undo())
+    this.#look()
+  }
+
+  redo(): void {
+    if (!this.#typing) this.#history.redo()
+    else this.#typing.text.revert(() => this.#typing?.steps.redo())
+    this.#look()
+  }
+
+  /** After *ended*: begins anew with what is kept. */
+  again(): void {
+    this.#shut()
+    this.document = new BoardDocument()
+    this.#history = new History()
+    this.#line = this.#open()
+    this.presences = this.#greet()
+    this.ended = null
+    this.#look()
+  }
+
+  close(): void {
+    this.#shut()
+  }
+
+  #open(): BoardLine {
+    const { document } = this
+    const { client } = this.room
+    this.#stopWatching = document.watch((changed) => {
+      for (const id of changed) if (!document.items.has(id)) this.#forget(id)
+      this.sorted = document.sorted
+    })
+    this.sorted = document.sorted
+    return new BoardLine(document.doc, {
+      server: client.server,
+      room: client.keys.room,
+      ticket: () => client.boardTicket(),
+      changed: () => this.#look(),
+      ended: (why) => {
+        this.ended = why
+        // Only where one meant to draw: whoever merely looks on has nothing to lose.
+        if (SPOILED.has(why)) this.selected = new Set()
+      },
+      presence: (body) => this.presences.hear(body),
+    })
+  }
+
+  #greet(): Presences {
+    return new Presences(this.document.doc.clientID, this.#words, (message) => this.#line.say(message))
+  }
+
+  #look(): void {
+    if (!this.isInStep && this.#line.isInStep) this.presences.renew()
+    this.isInStep = this.#line.isInStep
+    this.isKept = this.#line.isKept
+    const typing = this.#typing
+    this.canUndo = typing ? typing.steps.undoStack.length > typing.before : this.#history.canUndo
+    this.canRedo = typing ? typing.steps.redoStack.length > 0 : this.#history.canRedo
+  }
+
+  #forget(id: ItemId): void {
+    this.#texts.get(id)?.close()
+    this.#texts.delete(id)
+    if (this.selected.has(id)) this.selected = new Set([...this.selected].filter((one) => one !== id))
+    if (this.editing === id) this.editing = null
+  }
+
+  #shut(): void {
+    this.#stopWatching()
+    for (const text of this.#texts.values()) text.close()
+    this.#texts.clear()
+    this.presences.close()
+    this.#line.close()
+    this.document.close()
+  }
+}
+
+const boards = new WeakMap<RoomState, BoardState>()
+
+/** The board of a room: one in this browser, from when it is first shown until the room is left. */
+export function boardOf(room: RoomState): BoardState {
+  const board = boards.get(room) ?? new BoardState(room)
+  boards.set(room, board)
+  return board
+}

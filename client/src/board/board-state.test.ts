@@ -1,0 +1,43 @@
+import { FAREWELLS } from '@rondo/shared/board/farewell'
+import { expect, test } from 'vitest'
+import { boardWords } from '../words/board.ts'
+import { boardAtHand } from './testing/board-at-hand.ts'
+
+const note = { kind: 'note', at: [0, 0], size: [160, 140] } as const
+
+test('[B22] while one writes one takes back what one typed, and never what was before', () => {
+  const board = boardAtHand()
+  const [id] = board.add([note])
+  if (!id) throw new Error('no note')
+  const done = board.write(id)
+  expect(board.canUndo).toBe(false)
+  board.undo()
+  expect(board.sorted).toHaveLength(1)
+  board.textOf(id)?.replace(0, 0, 'Why')
+  expect(board.canUndo).toBe(true)
+  board.undo()
+  expect(board.textOf(id)?.text).toBe('')
+  board.redo()
+  expect(board.textOf(id)?.text).toBe('Why')
+  done()
+  const again = board.write(id)
+  board.undo()
+  expect(board.textOf(id)?.text).toBe('Why')
+  again()
+  board.undo()
+  expect(board.textOf(id)?.text).toBe('')
+  board.undo()
+  expect(board.sorted).toEqual([])
+})
+
+test('[B24] it is not kept what nobody could take yet, every end says why, and one begins again with what is kept', () => {
+  const board = boardAtHand()
+  expect(board.isKept).toBe(true)
+  board.add([note])
+  expect(board.isKept).toBe(false)
+  expect(Object.keys(boardWords.ended).sort()).toEqual(Object.keys(FAREWELLS).sort())
+  board.ended = 'read-only'
+  expect(board.mayDraw).toBe(false)
+  board.again()
+  expect([board.ended, board.sorted, board.mayDraw]).toEqual([null, [], true])
+})

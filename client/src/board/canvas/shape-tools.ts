@@ -1,0 +1,2 @@
+/** What *Shape* offers. */
+export const SHAPE_TOOLS = ['rectangle', 'ellipse', 'diamond', 'line', 'frame'] as const

@@ -1,0 +1,207 @@
+import type { BoardItem, ItemId, Kind, Pair, Shape } from '@rondo/shared/board/board-item'
+import { createContext } from 'svelte'
+import type { BoardState } from '../board-state.svelte.ts'
+import { type Area, around, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
+import { NOTE } from '../note-size.ts'
+import { addClipped, clippedItems } from '../out/clipped-items.ts'
+import { distance, middleOf, minus } from './areas.ts'
+import { movedBy } from './changes.ts'
+import { type HitParts, hit } from './hit.ts'
+import { inkOnBoard } from './ink.ts'
+import { Laser } from './laser.svelte.ts'
+import { lineOf, placeOf } from './line-geometry.ts'
+import { LiveItems } from './live-items.svelte.ts'
+import { Together } from './together.svelte.ts'
+
+const TEXT: Pair = [24, 26]
+const SHAPE: Pair = [180, 110]
+
+/** What can be written in. */
+const WORDED: ReadonlySet<Kind> = new Set<Kind>(['note', 'text', 'shape', 'frame'])
+
+/** The canvas while it is shown: what the hands, the keys and the drawing share. */
+export class Stage {
+  readonly board: BoardState
+  readonly items: LiveItems
+  readonly together: Together
+  readonly laser = new Laser()
+  /** Drawn with the pointer and not there yet: what is selected, or a new shape. */
+  box = $state.raw<Area | null>(null)
+  line = $state.raw<readonly [Pair, Pair] | null>(null)
+  /** What a line would be attached to. */
+  target = $state.raw<ItemId | null>(null)
+  /** What one writes in, and what one has typed to begin with. */
+  writing = $state.raw<{ readonly id: ItemId; readonly first: string } | null>(null)
+  /** Where the pointer is on the board. */
+  pointer = $state.raw<Pair | null>(null)
+  isSpaceDown = $state(false)
+  /** The stroke that is being drawn: changed by hand, many times a frame. */
+  stroke = $state.raw<SVGPathElement | null>(null)
+  root: HTMLElement | null = null
+
+  constructor(board: BoardState) {
+    this.board = board
+    this.items = new LiveItems(board)
+    this.together = new Together(this)
+  }
+
+  get selected(): readonly BoardItem[] {
+    return [...this.board.selected].flatMap((id) => this.items.get(id)?.item ?? [])
+  }
+
+  get middle(): Pair {
+    const { camera, window } = this.board
+    return toBoard(camera, [window[0] / 2, window[1] / 2])
+  }
+
+  /** What can be met at a point; a finger may miss by more than a mouse. */
+  hit(point: Pair, reach: number): BoardItem | null {
+    return hit(this.board.document.sorted, point, this.hitParts(reach))
+  }
+
+  hitParts(reach: number): HitParts {
+    const { client } = this.board.room
+    const inkOf = (item: BoardItem) => inkOnBoard(client.keys, item)
+    return { find: this.items.find, inkOf, reach: reach / this.board.camera.zoom }
+  }
+
+  placeOf(item: BoardItem): Area {
+    return placeOf(item, this.items.find)
+  }
+
+  lineOf(ends: NonNullable<BoardItem['ends']>): readonly [Pair, Pair] {
+    return lineOf(ends, this.items.find)
+  }
+
+  /** Looks elsewhere, by one’s own will: nobody is followed any more. */
+  look(camera: Camera): void {
+    this.together.following = null
+    this.board.camera = camera
+  }
+
+  zoom(factor: number, point?: Pair): void {
+    const { camera, window } = this.board
+    this.look(zoomed(camera, factor, point ?? [window[0] / 2, window[1] / 2]))
+  }
+
+  zoomToFit(): void {
+    const { sorted, window } = this.board
+    const all = around(sorted.map((item) => this.placeOf(item)))
+    if (all) this.look(fitted(all, window))
+  }
+
+  select(ids: Iterable<ItemId>): void {
+    this.board.selected = new Set(ids)
+  }
+
+  canWriteIn(item: BoardItem): boolean {
+    return this.board.mayDraw && !item.locked && WORDED.has(item.kind)
+  }
+
+  write(id: ItemId, first = ''): void {
+    const item = this.items.find(id)
+    if (!item || !this.canWriteIn(item)) return
+    this.writing = { id, first }
+    this.select([])
+  }
+
+  /** A new note around a point, ready to be written in. */
+  addNote(middle: Pair): void {
+    this.#write('note', this.#free([middle[0] - NOTE[0] / 2, middle[1] - NOTE[1] / 2]), NOTE)
+  }
+
+  /** A note beside another one. */
+  addBeside({ at, size }: BoardItem): void {
+    this.#write('note', this.#free([at[0] + size[0] + 20, at[1]]), [size[0], size[1]])
+  }
+
+  addText([x, y]: Pair): void {
+    this.#write('text', [x, y - TEXT[1] / 2], TEXT)
+  }
+
+  addShape(area: Area | null, middle: Pair, shape: Shape | 'frame'): void {
+    const size = shape === 'frame' ? ([400, 300] as const) : SHAPE
+    const { at, size: drawn } = area ?? { at: [middle[0] - size[0] / 2, middle[1] - size[1] / 2], size }
+    const kind = shape === 'frame' ? 'frame' : 'shape'
+    const shaped = shape === 'frame' ? {} : { shape }
+    this.select(this.board.add([{ kind, at, size: drawn, colour: this.board.colour, ...shaped }]))
+  }
+
+  remove(ids: Iterable<ItemId>): void {
+    const { board } = this
+    const gone = new Set([...ids].filter((id) => !this.items.find(id)?.locked))
+    if (gone.size === 0) return
+    // What pointed at it goes on pointing there.
+    const left = board.sorted.filter(({ ends }) => ends?.some(({ item }) => item && gone.has(item)))
+    const places = new Map(left.flatMap(({ id, ends }) => (ends ? [[id, this.lineOf(ends)]] : [])))
+    board.remove(gone)
+    board.change(places.keys(), ({ id, ends }) => {
+      const place = places.get(id)
+      if (!ends || !place) return {}
+      const end = (which: 0 | 1) => {
+        const { item } = ends[which]
+        return item && gone.has(item) ? { item: null, at: place[which] } : ends[which]
+      }
+      return { ends: [end(0), end(1)] }
+    })
+  }
+
+  duplicate(by: Pair = [24, 24]): void {
+    if (this.selected.length > 0) this.select(addClipped(this.board, clippedItems(this.board, this.selected), by))
+  }
+
+  lock(): void {
+    const isLocking = this.selected.some(({ locked }) => !locked)
+    this.board.step(() => this.board.change(this.board.selected, () => ({ locked: isLocking })))
+  }
+
+  paint(colour: number): void {
+    this.board.colour = colour
+    const { selected } = this.board
+    if (this.writing) this.board.step(() => this.board.change([this.writing?.id ?? ('' as ItemId)], () => ({ colour })))
+    else if (selected.size > 0) this.board.step(() => this.board.change(selected, () => ({ colour })))
+  }
+
+  raise(to: 'front' | 'back'): void {
+    this.board.step(() => this.board.document.raise([...this.board.selected], to))
+  }
+
+  /** Moves what is selected a little, as one step. */
+  nudge(by: Pair): void {
+    const ids = this.selected.flatMap(({ id, locked }) => (locked ? [] : id))
+    this.board.step(() => this.board.change(ids, (item) => movedBy(item, by)))
+  }
+
+  close(): void {
+    this.items.close()
+    this.together.close()
+    this.laser.close()
+  }
+
+  #write(kind: Kind, at: Pair, size: Pair): void {
+    const { board } = this
+    const [id] = board.add([{ kind, at, size, colour: board.colour }])
+    board.tool = 'select'
+    if (!id) return
+    this.#show({ at, size })
+    this.write(id)
+  }
+
+  /** A place where nothing stands just so already. */
+  #free(at: Pair): Pair {
+    const isTaken = this.board.sorted.some((item) => distance(item.at, at) < 8)
+    return isTaken ? this.#free([at[0] + 24, at[1] + 24]) : at
+  }
+
+  /** Brings it into the window, if it is outside. */
+  #show(area: Area): void {
+    const { camera, window } = this.board
+    const [x, y] = toScreen(camera, middleOf(area))
+    if (x > 40 && y > 40 && x < window[0] - 40 && y < window[1] - 120) return
+    const middle = middleOf(area)
+    const half: Pair = [window[0] / 2 / camera.zoom, window[1] / 2 / camera.zoom]
+    this.look({ at: minus(middle, half), zoom: camera.zoom })
+  }
+}
+
+export const [useStage, provideStage] = createContext<Stage>()

@@ -1,0 +1,56 @@
+import type { MemberId } from '@rondo/shared/ids'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import type { SeenHere } from '../presences.svelte.ts'
+import { boardAtHand } from '../testing/board-at-hand.ts'
+import { Stage } from './stage.svelte.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+})
+
+const cy = 'cy' as MemberId
+const seen = (calls: number, x = 1000): SeenHere => ({
+  client: 1,
+  member: cy,
+  at: null,
+  selected: [],
+  writing: null,
+  laser: [],
+  view: { middle: [x, 500], zoom: 0.5 },
+  calls,
+})
+
+function stageAtHand() {
+  const board = boardAtHand()
+  board.window = [800, 600]
+  const stage = new Stage(board)
+  onTestFinished(() => stage.close())
+  return { board, stage, together: stage.together }
+}
+
+test('[B23] everyone who is called goes there once; whoever comes later, or writes, stays where they are', () => {
+  const { stage, together } = stageAtHand()
+  together.go([seen(3)])
+  expect(stage.middle).toEqual([400, 300])
+  together.go([seen(4)])
+  expect([stage.middle, stage.board.camera.zoom, together.broughtBy]).toEqual([[1000, 500], 0.5, cy])
+  together.go([seen(4, 2000)])
+  expect(stage.middle).toEqual([1000, 500])
+  stage.addNote([0, 0])
+  const before = stage.middle
+  together.go([seen(5, 3000)])
+  expect(stage.middle).toEqual(before)
+})
+
+test('[B23] whoever follows goes along until they move the view themselves', () => {
+  const { board, stage, together } = stageAtHand()
+  together.following = cy
+  together.go([seen(0, 700)])
+  together.go([seen(0, 800)])
+  expect(stage.middle).toEqual([800, 500])
+  stage.look({ ...board.camera, at: [0, 0] })
+  together.go([seen(0, 900)])
+  expect([together.following, board.camera.at]).toEqual([null, [0, 0]])
+})

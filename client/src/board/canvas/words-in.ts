@@ -1,0 +1,26 @@
+import type { BoardItem, Kind, Pair } from '@rondo/shared/board/board-item'
+import { extentOfText, fitText, LINE_HEIGHT, sizeOfText } from './fit-text.ts'
+import { measure } from './measure.ts'
+
+/** Board pixels between the edge of an item and its words. */
+export const PADDING: Partial<Readonly<Record<Kind, number>>> = { note: 13, shape: 10 }
+/** A browser breaks lines a hair earlier than they are reckoned. */
+const SLACK = 0.97
+
+/** [B15] How large the words of an item are, in board pixels. */
+export function fontOf(item: Pick<BoardItem, 'kind' | 'shape' | 'size'>, words: string): number {
+  if (item.kind === 'text') return sizeOfText(words, item.size, measure)
+  return item.kind === 'frame' ? 15 : fitText(words, roomIn(item), measure)
+}
+
+function roomIn({ kind, shape, size: [wide, high] }: Pick<BoardItem, 'kind' | 'shape' | 'size'>): Pair {
+  const edge = 2 * (PADDING[kind] ?? 0)
+  const share = kind === 'shape' && shape !== 'rectangle' ? (shape === 'ellipse' ? 0.72 : 0.55) : 1
+  return [(wide - edge) * share * SLACK, (high - edge) * share]
+}
+
+/** How large text that stands alone is in this font. */
+export function boxOfText(words: string, font: number): Pair {
+  const [wide, lines] = extentOfText(words, measure)
+  return [Math.ceil(Math.max(wide * font, font * 0.6)), Math.ceil(lines * font * LINE_HEIGHT)]
+}

@@ -1,0 +1,46 @@
+import type { ItemId } from '@rondo/shared/board/board-item'
+import type { BoardState } from '../board-state.svelte.ts'
+import { around } from '../camera.ts'
+import { minus } from '../canvas/areas.ts'
+import { movedBy } from '../canvas/changes.ts'
+import { NOTE } from '../note-size.ts'
+import { newPlace, nextPlace, type Where } from './new-place.ts'
+import type { Entry } from './reading-order.ts'
+
+const idsOf = ({ items }: Entry): readonly ItemId[] => items.map(({ id }) => id)
+
+/** The ids of an entry, and of all that lies in it if it is a frame. */
+export function withInside(entry: Entry, entries: readonly Entry[]): ReadonlySet<ItemId> {
+  const inside = entries.filter(({ frame }) => frame !== null && frame === entry.id)
+  return new Set([...idsOf(entry), ...inside.flatMap((one) => [...withInside(one, entries)])])
+}
+
+/** [B27] A new note, as one step. Gives its id. */
+export function addNote(board: BoardState, frame: ItemId | null): ItemId | null {
+  const place = frame && newPlace(board.sorted, NOTE, { to: 'into', frame })
+  const [id] = board.add([
+    { kind: 'note', at: place ? place.at : nextPlace(board.sorted, NOTE), size: NOTE, colour: board.colour },
+  ])
+  const grown = place?.grown
+  if (grown) board.change([grown.frame], () => ({ size: grown.size }))
+  return id ?? null
+}
+
+/** [B27] With all that lies in it, as one step. */
+export function moveEntry(board: BoardState, entries: readonly Entry[], entry: Entry, where: Where): void {
+  const moved = withInside(entry, entries)
+  const area = around(entry.items)
+  if (!area) return
+  const others = board.sorted.filter(({ id }) => !moved.has(id))
+  const { at, grown } = newPlace(others, area.size, where)
+  board.step(() => {
+    board.change(moved, (item) => (item.locked ? {} : movedBy(item, minus(at, area.at))))
+    if (grown) board.change([grown.frame], () => ({ size: grown.size }))
+  })
+}
+
+export function paintEntry(board: BoardState, entry: Entry, colour: number): void {
+  board.step(() => board.change(idsOf(entry), () => ({ colour })))
+}
+
+export const removeEntry = (board: BoardState, entry: Entry): void => board.remove(idsOf(entry))

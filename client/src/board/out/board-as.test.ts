@@ -1,0 +1,84 @@
+import type { BoardItem, ItemId } from '@rondo/shared/board/board-item'
+import { describe, expect, test } from 'vitest'
+import { boardAsSvg } from './board-as-svg.ts'
+import { boardAsText } from './board-as-text.ts'
+import { linesOf } from './lines-of.ts'
+import { scaleOf } from './save-picture.ts'
+
+const item = (id: string, more: Partial<BoardItem>): BoardItem => ({
+  id: id as ItemId,
+  kind: 'note',
+  at: [0, 0],
+  size: [160, 140],
+  colour: 0,
+  order: '',
+  locked: false,
+  shape: 'rectangle',
+  ends: null,
+  ink: null,
+  image: null,
+  label: null,
+  ...more,
+})
+const on = (id: string) => ({ item: id as ItemId, at: [0, 0] as const })
+/** Each item says its own id, but for what is no text. */
+const says = ({ id, kind }: BoardItem) => (['arrow', 'line', 'ink'].includes(kind) ? '' : String(id))
+const measure = (text: string) => text.length * 0.5
+
+const items = [
+  item('What works', { kind: 'frame', size: [400, 400] }),
+  item('tea\nand bread', { at: [20, 40] }),
+  item('outside', { at: [500, 40] }),
+  item('arrow', { kind: 'arrow', at: [100, 500], ends: [on('outside'), on('tea\nand bread')] }),
+  item('loose', { kind: 'line', at: [100, 600], ends: [on('gone'), on('outside')] }),
+  item('s1', { kind: 'ink', at: [0, 800] }),
+  item('s2', { kind: 'ink', at: [200, 800] }),
+]
+
+test('[B28] a board as text is read in its order, frames are headings, and a line says what it connects', () => {
+  expect(boardAsText('Our\nboard', items, says)).toBe(
+    [
+      '# Our board',
+      '',
+      '## What works',
+      '',
+      '- tea',
+      '  and bread',
+      '',
+      '- outside',
+      '- outside → tea and bread',
+      '- (a drawing of 2 strokes)',
+      '',
+    ].join('\n'),
+  )
+  expect(boardAsText('Empty', [], says)).toBe('# Empty\n')
+})
+
+test('[B28] lines are broken between words, and within one that is too wide', () => {
+  expect(linesOf('one two three\n\nfour', 4, measure)).toEqual(['one two', 'three', '', 'four'])
+  expect(linesOf('abcdefghij 😀', 2, measure)).toEqual(['abcd', 'efgh', 'ij', '😀'])
+})
+
+describe('a board as a picture', () => {
+  const parts = { wordsOf: says, inkOf: () => ({ outline: 'M0 0L9 9Z', size: [80, 70] as const }), measure }
+
+  test('[B28] holds every item, needs nothing from elsewhere, and is as large as what is on it', () => {
+    const picture = boardAsSvg(items, parts)
+    expect(picture?.svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="-40 -40 740 1020"/)
+    expect(picture?.size).toEqual([740, 1020])
+    for (const word of ['What works', 'tea', 'and bread', 'outside', 'scale(2 2)', 'M0 0L9 9Z'])
+      expect(picture?.svg).toContain(word)
+    expect(picture?.svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href|url\(|@import/)
+    expect(boardAsSvg([], parts)).toBe(null)
+  })
+
+  test('[B28] what somebody typed is text in it and nothing else', () => {
+    const words = '<script>&"\u0000\ud83d</script>'
+    const picture = boardAsSvg([item('x', { size: [900, 900] })], { ...parts, wordsOf: () => words })
+    expect(picture?.svg).toContain('&lt;script&gt;&amp;&quot;  &lt;/script&gt;')
+  })
+
+  test('[B28] is drawn twice as large as life, and never with more than 4096 pixels a side', () => {
+    expect([scaleOf([100, 50]), scaleOf([4096, 10]), scaleOf([10, 8192])]).toEqual([2, 1, 0.5])
+  })
+})
