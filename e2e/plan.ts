@@ -13,6 +13,8 @@ export interface Plan {
   readonly minutes?: number
   /** `hh:mm` */
   readonly mustEndBy?: string
+  /** A part that is added, by its name there. */
+  readonly part?: string
 }
 
 const LINK = /\/r\/[\w-]{16}#[\w-]{22}$/
@@ -38,6 +40,10 @@ export async function openToTheDoor(host: Person, address: string, plan: Plan = 
   if (plan.people !== undefined) await page.getByRole('spinbutton', { name: /^People/ }).fill(String(plan.people))
   if (plan.minutes !== undefined) await page.getByRole('spinbutton', { name: /^Minutes/ }).fill(String(plan.minutes))
   if (plan.mustEndBy !== undefined) await page.getByLabel('Must end by').fill(plan.mustEndBy)
+  if (plan.part !== undefined) {
+    await host.button('Add a part').click()
+    await host.button(new RegExp(`^${plan.part}`)).click()
+  }
   await host.button('Open the room').click()
   await expect(page).toHaveURL(LINK)
   return page.url()

@@ -4,6 +4,7 @@ import {
   challenges,
   committing,
   dots,
+  drawing,
   lesson,
   pulse,
   quiet,
@@ -21,6 +22,7 @@ export const addable = [
   'open',
   'silence',
   'pause',
+  'board',
   'teach',
   'commit',
   'challenge',
@@ -61,6 +63,8 @@ function fresh(kind: Addable, id: SegmentId): Segment {
       return quiet(id, 60)
     case 'pause':
       return breakFor(id, 300)
+    case 'board':
+      return drawing(id, 600)
     case 'teach':
       return lesson(id)
     case 'commit':

@@ -19,6 +19,7 @@ const TIMED = {
   brief: { least: 15, most: 600 },
   silence: { least: 15, most: 900 },
   pause: { least: 60, most: 1800 },
+  board: { least: 60, most: 3600 },
 } as const
 
 /** [W10] A part’s length, and what it can be set to. */
@@ -44,6 +45,7 @@ export function lengthOf(segment: Segment, people: number): PartLength {
     case 'brief':
     case 'silence':
     case 'pause':
+    case 'board':
       return { of: 'part', seconds: segment.options.seconds, ...TIMED[segment.kind], step: WHOLE_STEP }
     default:
       return segment satisfies never

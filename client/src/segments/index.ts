@@ -7,6 +7,7 @@ import { roomWords as words } from '../words/room.ts'
 import { teachWords } from '../words/teach.ts'
 import Brief from './brief/Brief.svelte'
 import InBallot from './InBallot.svelte'
+import Later from './Later.svelte'
 import Open from './open/Open.svelte'
 import Promises from './Promises.svelte'
 import Pause from './pause/Pause.svelte'
@@ -67,6 +68,7 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
   vote: inBallot,
   pulse: inBallot,
   review: { ...plain, stage: Promises, meanwhile: () => '' },
+  board: { ...plain, stage: Later, meanwhile: () => words.everyoneDraws },
 }
 
 /** How a part is shown. */

@@ -52,6 +52,12 @@ export const breakFor = (id: string, seconds: number): Segment => ({
   options: { seconds },
 })
 
+export const drawing = (id: string, seconds: number): Segment => ({
+  id: named(id),
+  kind: 'board',
+  options: { prompt: 'draw', question: null, template: 'empty', seconds },
+})
+
 const TEACHING: TeachOptions = {
   prompt: 'teach',
   question: null,

@@ -1,4 +1,6 @@
 import type { SegmentId } from '../ids.ts'
+import { board } from './board/board.ts'
+import type { BoardOptions } from './board/options.ts'
 import { brief } from './brief/brief.ts'
 import type { BriefOptions } from './brief/options.ts'
 import { challenge } from './challenge/challenge.ts'
@@ -24,7 +26,20 @@ import type { VoteOptions } from './vote/options.ts'
 import { vote } from './vote/vote.ts'
 
 /** Every kind of segment there is: the one place that names them all. */
-export const kinds = { brief, round, open, teach, silence, pause, commit, challenge, vote, pulse, review } as const
+export const kinds = {
+  brief,
+  round,
+  open,
+  teach,
+  silence,
+  pause,
+  commit,
+  challenge,
+  vote,
+  pulse,
+  review,
+  board,
+} as const
 
 export interface OptionsOf {
   brief: BriefOptions
@@ -38,6 +53,7 @@ export interface OptionsOf {
   vote: VoteOptions
   pulse: PulseOptions
   review: ReviewOptions
+  board: BoardOptions
 }
 
 export type Kind = keyof OptionsOf

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { segmentId } from '../protocol/fields.ts'
+import { boardOptions } from './board/options.ts'
 import { briefOptions } from './brief/options.ts'
 import { challengeOptions } from './challenge/options.ts'
 import { commitOptions } from './commit/options.ts'
@@ -26,6 +27,7 @@ export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('vote'), options: voteOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('pulse'), options: pulseOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('review'), options: reviewOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('board'), options: boardOptions }),
 ])
 
 /** An agenda, or what is left of one: commands name a part by its id, so no two have the same. */

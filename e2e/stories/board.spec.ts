@@ -1,0 +1,110 @@
+import { expect, test } from '../fixtures.ts'
+import { expectPart, nextPart, speakerOf } from '../floor.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
+import { contentsOf } from '../kept.ts'
+import type { Person } from '../person.ts'
+
+const WORDS = ['Herons stand still before they strike', 'The ferry leaves without its captain']
+
+/** All that is on the board, as somebody reads it; on a phone it comes first. */
+async function boardOf(one: Person): Promise<ReturnType<Person['page']['getByRole']>> {
+  await expect(one.page.getByRole('region', { name: 'Board', exact: true })).toBeVisible()
+  const asList = one.button('Board as a list')
+  const list = one.page.getByRole('list', { name: 'Board as a list' })
+  await expect(asList.or(list).first()).toBeVisible()
+  if (await asList.isVisible()) await asList.click()
+  return list
+}
+
+async function writeNote(one: Person, words: string): Promise<void> {
+  await one.button('Add a note').click()
+  const field = one.page.locator('ol textarea').last()
+  await expect(field).toHaveValue('')
+  await field.click()
+  await one.page.keyboard.type(words)
+}
+
+async function expectNote(one: Person, words: string): Promise<void> {
+  await expect
+    .poll(() =>
+      one.page.locator('ol textarea').evaluateAll((fields) => fields.map((field) => 'value' in field && field.value)),
+    )
+    .toContain(words)
+}
+
+async function allow(host: Person, before: string, who: string): Promise<void> {
+  await host.button(before).click()
+  await host.page.getByRole('radio', { name: who }).check()
+  await host.button('Close').click()
+}
+
+test.setTimeout(180_000)
+test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
+
+test('[B30] [B31] [B33] [B34] three of us write on one board; what was kept is there after the server was killed', async ({
+  group,
+  server,
+}) => {
+  const { everyone, ada } = await group('Ada', 'Bo', 'Cy')
+  const [first = '', second = ''] = WORDS
+  await ada.button('Start').click()
+  await nextPart(ada)
+  await expectPart(ada, 'Check-in')
+
+  // Beside a round, only who speaks draws.
+  for (const one of everyone) {
+    await one.button('Board').click()
+    await boardOf(one)
+  }
+  await allow(ada, 'Everyone draws', 'Only who speaks')
+  const speaker = await speakerOf(everyone)
+  const listener = everyone.find((one) => one !== speaker && one !== ada) ?? ada
+  await expect(listener.page.getByText('Only who speaks draws', { exact: true })).toBeVisible()
+  await expect(listener.button('Add a note')).toBeHidden()
+  await expect(listener.timeLeft).toBeVisible()
+  await writeNote(speaker, first)
+  for (const one of everyone) await expectNote(one, first)
+  await expectAccessible(listener.page, 'the board beside a round')
+  await speaker.isDone()
+  await expect(listener.button('Add a note')).toBeVisible()
+  await expect(speaker.button('Add a note')).toBeHidden()
+
+  // In its own part it is the stage.
+  for (const part of ['Main round', 'Board']) {
+    await nextPart(ada)
+    const asked = ada.page.getByRole('dialog', { name: 'Next part' }).getByRole('button', { name: 'Go on' })
+    await asked.click()
+    await expectPart(ada, part)
+  }
+  for (const one of everyone) {
+    await boardOf(one)
+    await expect(one.button('Board')).toBeHidden()
+  }
+  await allow(ada, 'Only who speaks draws', 'Everyone')
+  await writeNote(listener, second)
+  for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
+  await expectNoSidewaysScroll(listener.page, 'a board part')
+
+  await ada.button('Everyone draws').click()
+  await ada.button('Clear the board').click()
+  await expect(listener.page.locator('ol textarea')).toHaveCount(0)
+  await ada.button('Put it back').click()
+  for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
+
+  await server.kill()
+  await server.restart()
+  for (const one of everyone) {
+    await one.page.reload()
+    await boardOf(one)
+    for (const words of WORDS) await expectNote(one, words)
+  }
+
+  const places = {
+    sent: everyone.flatMap((one) => one.watched.sent).join('\n'),
+    received: everyone.flatMap((one) => one.watched.received).join('\n'),
+    said: server.said,
+    kept: await contentsOf(server.dataDir),
+  }
+  for (const [place, contents] of Object.entries(places))
+    for (const words of WORDS) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
+})
