@@ -8,6 +8,8 @@ import { placeOf } from './line-geometry.ts'
 
 /** So many items are put into the page in one frame; the others follow in the next ones. */
 const A_FRAME = 60
+/** [B17] From further away than this all items are one drawing, and none but pictures is in the page. */
+export const AFAR = 0.5
 /** So many window sizes around what is seen are shown, too; and a bit less before they are looked for anew. */
 const AROUND = { shown: 0.6, safe: 0.25 } as const
 
@@ -40,12 +42,17 @@ export class LiveItem {
 export class LiveItems {
   /** Those below first. */
   shown = $state.raw<readonly LiveItem[]>([])
+  /** Everything that is to be in the page is. */
+  isFilled = $state(false)
+  /** Another one whenever something looks different, wherever it is. */
+  version = $state(0)
   readonly #board: BoardState
   readonly #all = new Map<ItemId, LiveItem>()
   readonly #inPage = new Set<ItemId>()
   readonly #unwatch: () => void
   #area: Area = { at: [0, 0], size: [0, 0] }
   #frame = 0
+  #isAfar = false
 
   constructor(board: BoardState) {
     this.#board = board
@@ -64,15 +71,33 @@ export class LiveItems {
   preview(item: BoardItem): void {
     const live = this.#all.get(item.id)
     if (live) live.item = item
+    this.version++
+  }
+
+  fade(live: LiveItem, isFaded: boolean): void {
+    live.isFaded = isFaded
+    this.version++
+  }
+
+  /** Every one of them, those below first; what lies in a frame lies on it. */
+  *fromBelow(): Generator<LiveItem> {
+    const { sorted } = this.#board.document
+    for (const isBelow of [true, false])
+      for (const item of sorted) {
+        const live = isFrame(item) === isBelow ? this.#all.get(item.id) : undefined
+        if (live) yield live
+      }
   }
 
   /** [B17] What is far outside the window is not in the page. */
   look(): void {
     const { camera, window } = this.#board
     const seen = seenArea(camera, window)
+    const isAfar = camera.zoom < AFAR
     const isSafe = holds(this.#area, grown(seen, AROUND.safe))
     // Zoomed in, much of what was around is far away.
-    if (isSafe && this.#area.size[0] < seen.size[0] * 4) return
+    if (isSafe && isAfar === this.#isAfar && this.#area.size[0] < seen.size[0] * 4) return
+    this.#isAfar = isAfar
     this.#area = grown(seen, AROUND.shown)
     this.#fill()
   }
@@ -94,11 +119,12 @@ export class LiveItems {
       } else this.#all.set(id, new LiveItem(item, this.#board))
       isOther ||= this.#inPage.has(id) !== (item !== undefined && this.#isNear(item))
     }
+    this.version++
     if (isOther) this.#fill()
   }
 
   #isNear(item: BoardItem): boolean {
-    return meets(this.#area, placeOf(item, this.find))
+    return (!this.#isAfar || item.kind === 'image') && meets(this.#area, placeOf(item, this.find))
   }
 
   readonly #fill = (): void => {
@@ -111,7 +137,8 @@ export class LiveItems {
     // What lies in a frame lies on it.
     const ordered = [...now.filter(isFrame), ...now.filter((item) => !isFrame(item))]
     this.shown = ordered.flatMap(({ id }) => this.#all.get(id) ?? [])
-    if (now.length < near.length) this.#frame = requestAnimationFrame(this.#fill)
+    this.isFilled = now.length === near.length
+    if (!this.isFilled) this.#frame = requestAnimationFrame(this.#fill)
   }
 }
 

@@ -13,7 +13,8 @@ export function fontOf(item: Pick<BoardItem, 'kind' | 'shape' | 'size'>, words: 
   return item.kind === 'frame' ? 15 : fitText(words, roomIn(item), measure)
 }
 
-function roomIn({ kind, shape, size: [wide, high] }: Pick<BoardItem, 'kind' | 'shape' | 'size'>): Pair {
+/** Board pixels in which its words have room. */
+export function roomIn({ kind, shape, size: [wide, high] }: Pick<BoardItem, 'kind' | 'shape' | 'size'>): Pair {
   const edge = 2 * (PADDING[kind] ?? 0)
   const share = kind === 'shape' && shape !== 'rectangle' ? (shape === 'ellipse' ? 0.72 : 0.55) : 1
   return [(wide - edge) * share * SLACK, (high - edge) * share]

@@ -10,16 +10,16 @@ export function erase(stage: Stage, start: Touch): Gesture {
   const touched = new Set<ItemId>()
   const touch = ({ at }: Touch) => {
     const parts = stage.hitParts(REACH)
-    for (const live of stage.items.shown) {
+    for (const live of stage.items.fromBelow()) {
       if (live.isFaded || live.item.locked || !isHit(live.item, at, parts)) continue
-      live.isFaded = true
+      stage.items.fade(live, true)
       touched.add(live.id)
     }
   }
   const show = () => {
     for (const id of touched) {
       const live = stage.items.get(id)
-      if (live) live.isFaded = false
+      if (live) stage.items.fade(live, false)
     }
   }
   touch(start)

@@ -1,0 +1,79 @@
+import type { BoardItem, ItemId } from '@rondo/shared/board/board-item'
+import type { Stroke } from '../ink.ts'
+import { lineOf, tipOf } from '../line-geometry.ts'
+import type { LiveItem } from '../live-items.svelte.ts'
+import { outlineOfShape } from '../outline-of-shape.ts'
+import { drawWords } from './draw-words.ts'
+
+/** What drawing needs to know beside the item. */
+export interface OverviewParts {
+  readonly zoom: number
+  readonly fontFamily: string
+  /** The grounds of notes, and what lines are drawn with, by their colour. */
+  readonly notes: readonly string[]
+  readonly drawn: readonly string[]
+  /** What is written on a note is written with. */
+  readonly ink: string
+  readonly frame: { readonly ground: string; readonly border: string }
+  readonly find: (id: ItemId) => BoardItem | undefined
+  readonly wordsOf: (item: BoardItem) => string
+  readonly inkOf: (item: BoardItem) => Stroke
+}
+
+type Pen = CanvasRenderingContext2D
+
+/** [B17] Draws an item as it looks from afar; the pen is in board pixels. A picture is not drawn here. */
+export function drawItem(pen: Pen, live: Pick<LiveItem, 'item' | 'isFaded' | 'isWritten'>, parts: OverviewParts): void {
+  const { item } = live
+  const alpha = live.isFaded ? 0.3 : 1
+  pen.globalAlpha = alpha
+  pen.fillStyle = pen.strokeStyle = parts.drawn[item.colour] ?? ''
+  if (item.kind === 'ink') drawInk(pen, item, parts)
+  else if (item.ends) drawLine(pen, item, parts)
+  else drawGround(pen, item, parts)
+  if (live.isWritten) return
+  pen.globalAlpha = alpha
+  pen.fillStyle = item.kind === 'note' ? parts.ink : (parts.drawn[item.colour] ?? '')
+  drawWords(pen, item, parts.wordsOf(item), parts)
+}
+
+function drawInk(pen: Pen, item: BoardItem, { inkOf }: OverviewParts): void {
+  const { outline, size } = inkOf(item)
+  pen.fill(placed(outline, item, item.size[0] / size[0], item.size[1] / size[1]))
+}
+
+function drawLine(pen: Pen, { ends, kind }: BoardItem, { find }: OverviewParts): void {
+  if (!ends) return
+  const line = lineOf(ends, find)
+  pen.lineWidth = 2.5
+  pen.stroke(new Path2D(`M${line[0]}L${line[1]}${kind === 'arrow' ? tipOf(line) : ''}`))
+}
+
+function drawGround(pen: Pen, item: BoardItem, { notes, frame }: OverviewParts): void {
+  const [[x, y], [wide, high]] = [item.at, item.size]
+  if (item.kind === 'note') {
+    pen.fillStyle = 'rgb(50 30 0 / 0.16)'
+    pen.fillRect(x, y + 3, wide, high)
+    pen.fillStyle = notes[item.colour] ?? ''
+    pen.fillRect(x, y, wide, high)
+  } else if (item.kind === 'frame') {
+    pen.fillStyle = frame.ground
+    pen.fillRect(x, y, wide, high)
+    pen.strokeStyle = frame.border
+    pen.lineWidth = 2
+    pen.strokeRect(x, y, wide, high)
+  } else if (item.kind === 'shape') {
+    const outline = placed(outlineOfShape(item), item)
+    pen.lineWidth = 2.5
+    pen.stroke(outline)
+    pen.globalAlpha *= 0.45
+    pen.fillStyle = notes[item.colour] ?? ''
+    pen.fill(outline)
+  }
+}
+
+function placed(outline: string, { at }: BoardItem, wide = 1, high = 1): Path2D {
+  const path = new Path2D()
+  path.addPath(new Path2D(outline), { a: wide, d: high, e: at[0], f: at[1] })
+  return path
+}
