@@ -2,7 +2,6 @@ import { BOARD_LIMITS } from '@rondo/shared/board/board-limits'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
 import { SYNC } from '@rondo/shared/board/messages'
 import type { RoomId } from '@rondo/shared/ids'
-import { mergeUpdates } from 'yjs'
 import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
@@ -39,7 +38,7 @@ export class LiveBoard {
   readonly room: RoomId
   readonly visitors = new Set<AtBoard>()
   readonly #parts: BoardParts
-  readonly #document = new BoardDocument()
+  readonly #document: BoardDocument
   readonly #here = new WhoIsHere()
   readonly #stopWatching: () => void
   /** Taken, and not yet handed to the store. */
@@ -58,6 +57,9 @@ export class LiveBoard {
   constructor(room: RoomId, parts: BoardParts) {
     this.room = room
     this.#parts = parts
+    this.#document = new BoardDocument((error) =>
+      parts.log.error({ failure: describeFailure(error) }, 'something on a board cannot be read'),
+    )
     this.#stopWatching = parts.shelf.watch(room, {
       added: (updates) => this.#hear(updates),
       said: (message) => this.#hearPresence(message),
@@ -67,7 +69,7 @@ export class LiveBoard {
   /** Rejects when the store does not answer. */
   async load(): Promise<void> {
     const updates = await this.#parts.shelf.load(this.room)
-    this.#apply(updates)
+    this.#document.hear(updates)
     this.#count(updates)
   }
 
@@ -158,7 +160,6 @@ export class LiveBoard {
       if (outcome === 'kept') this.#show(taken)
       else for (const visitor of [...this.visitors]) visitor.end('room-burned')
     }
-    this.#document.forgetComing()
   }
 
   /** Until it is kept, or never can be. */
@@ -178,7 +179,8 @@ export class LiveBoard {
   }
 
   #show(taken: readonly Taken[]): void {
-    const news = this.#frameOf(taken.map(({ update }) => update))
+    this.#document.keep(taken.map(({ update }) => update))
+    const news = framesOf(taken.map(({ update }) => update))
     const counts = new Map<AtBoard, number>()
     for (const { from } of taken) counts.set(from, (counts.get(from) ?? 0) + 1)
     for (const visitor of this.visitors) {
@@ -191,18 +193,13 @@ export class LiveBoard {
   /** From another server, kept there; or all there is. */
   #hear(updates: Updates): void {
     if (this.#isClosed) return
-    const news = this.#frameOf(updates)
-    if (!news) return
-    this.#count([news])
-    for (const visitor of this.visitors) visitor.draw(news, 0)
-  }
-
-  /** Applies them. What is new of them, for everybody; null: nothing. */
-  #frameOf(updates: Updates): Buffer | null {
-    const news = this.#apply(updates)
-    const [first, ...more] = news
-    if (!first) return null
-    return syncFrame(SYNC.update, more.length === 0 ? first : mergeUpdates([...news]))
+    const news = this.#document.hear(updates)
+    // What builds on something that is still on its way is told as it came.
+    const told = this.#document.lacksSomething ? updates : news
+    if (told.length === 0) return
+    this.#count(told)
+    const frames = framesOf(told)
+    for (const visitor of this.visitors) visitor.draw(frames, 0)
   }
 
   #hearPresence(message: Uint8Array): void {
@@ -220,18 +217,6 @@ export class LiveBoard {
     const message = presenceMessage([presence])
     this.#showAll(boardFrame(message), from)
     this.#parts.shelf.say(this.room, message)
-  }
-
-  /** What is new of them. */
-  #apply(updates: Updates): Updates {
-    try {
-      const news = this.#document.apply(updates)
-      // What builds on something that is still on its way is told as it came.
-      return this.#document.lacksSomething ? updates : news
-    } catch (error) {
-      this.#parts.log.error({ failure: describeFailure(error) }, 'something on a board cannot be read')
-      return updates
-    }
   }
 
   #count(updates: Updates): void {
@@ -270,14 +255,14 @@ export class LiveBoard {
 
 /** Through a document: what was deleted is not carried along, nor what cannot be read. */
 function merged(updates: Updates): Uint8Array {
-  const document = new BoardDocument()
-  try {
-    document.apply(updates)
-  } catch {
-    // Said as it was loaded.
-  }
+  // What cannot be read was said as it was loaded.
+  const document = new BoardDocument(() => {})
+  document.hear(updates)
   return document.since(NOTHING_KNOWN)
 }
+
+/** All of them, each as a message of its own: put together anew they would cost more than they save. */
+const framesOf = (updates: Updates): Buffer => Buffer.concat(updates.map((update) => syncFrame(SYNC.update, update)))
 
 /** There is no struct in it. */
 const onlyDeletes = (update: Uint8Array): boolean => update[0] === 0

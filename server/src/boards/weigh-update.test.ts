@@ -1,9 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Map as YMap } from 'yjs'
-import { weighUpdate } from './weigh-update.ts'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, getState, Map as YMap } from 'yjs'
+import { type Reach, weighUpdate } from './weigh-update.ts'
 
-const NOBODY: ReadonlyMap<number, number> = new Map()
+/** With nothing on its way but this. */
+const weigh = (update: Uint8Array, board: Doc, accepted: Reach = new Map()) => {
+  const coming = (client: number) => accepted.get(client) ?? getState(board.store, client)
+  return weighUpdate(update, { coming, doc: () => board })
+}
 
 interface Drawn {
   readonly board: Doc
@@ -66,7 +70,7 @@ function spoil(update: Uint8Array, changes: readonly { at: number; how: number; 
 /** Whatever it says, the board has not changed; and what it lets through can be applied as a whole. */
 function holds(board: Doc, update: Uint8Array): void {
   const before = encodeStateAsUpdate(board)
-  const weighed = weighUpdate(update, board, NOBODY)
+  const weighed = weigh(update, board)
   expect(encodeStateAsUpdate(board)).toEqual(before)
   if (typeof weighed === 'string') return
   const copy = new Doc()
@@ -84,7 +88,7 @@ describe('an update that nobody has looked into yet', () => {
       fc.property(seeds, (seed) => {
         const { board, updates } = drawn(seed)
         for (const update of updates) {
-          expect(weighUpdate(update, board, NOBODY)).toMatchObject({ items: expect.any(Array) })
+          expect(weigh(update, board)).toMatchObject({ items: expect.any(Array) })
           applyUpdate(board, update)
         }
       }),
@@ -110,10 +114,10 @@ describe('an update that nobody has looked into yet', () => {
     person.getMap('items').set('one', 2)
     const [first, second] = updates as [Uint8Array, Uint8Array]
     const board = new Doc()
-    expect(weighUpdate(second, board, NOBODY)).toBe('incomplete')
-    const weighed = weighUpdate(first, board, NOBODY)
+    expect(weigh(second, board)).toBe('incomplete')
+    const weighed = weigh(first, board)
     if (typeof weighed === 'string') throw new Error(weighed)
-    expect(weighUpdate(second, board, weighed.reach)).toMatchObject({ isNews: true, items: [] })
+    expect(weigh(second, board, weighed.reach)).toMatchObject({ isNews: true, items: [] })
   })
 
   test('[B4] of which everything is there is no news, whatever was deleted', () => {
@@ -123,10 +127,10 @@ describe('an update that nobody has looked into yet', () => {
     person.getMap('items').delete('one')
     const board = new Doc()
     const whole = encodeStateAsUpdate(person)
-    expect(weighUpdate(whole, board, NOBODY)).toMatchObject({ isNews: true })
+    expect(weigh(whole, board)).toMatchObject({ isNews: true })
     applyUpdate(board, whole)
-    expect(weighUpdate(whole, board, NOBODY)).toMatchObject({ isNews: false })
-    expect(weighUpdate(encodeStateAsUpdate(person, encodeStateVector(board)), board, NOBODY)).toMatchObject({
+    expect(weigh(whole, board)).toMatchObject({ isNews: false })
+    expect(weigh(encodeStateAsUpdate(person, encodeStateVector(board)), board)).toMatchObject({
       isNews: false,
     })
   })

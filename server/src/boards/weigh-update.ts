@@ -6,6 +6,14 @@ import { type Doc, decodeUpdate, findIndexSS, type GC, getState, type ID, Item, 
 /** The clock that comes next, by client. */
 export type Reach = ReadonlyMap<number, number>
 
+/** The board on which it is to be put. */
+export interface Weighing {
+  /** The clock that comes next of a client, with what was accepted and is on its way to be kept. */
+  coming(client: number): number
+  /** With everything kept in it. */
+  doc(): Doc
+}
+
 /** An update that can be applied as a whole. */
 export interface Weighed {
   /** How far the clients in it are known once it is applied. */
@@ -22,27 +30,27 @@ type Deletions = ReturnType<typeof decodeUpdate>['ds']
 /**
  * [B9] Reads an update of unknown origin before anything of it is applied to this document, or says what is wrong with it.
  *
- * What it declares must be there; what it builds on must be in the document, in `coming` (accepted and not applied yet), or in itself and before it.
+ * What it declares must be there; what it builds on must be kept, on its way to be kept, or in itself and before it.
  */
-export function weighUpdate(update: Uint8Array, doc: Doc, coming: Reach): Weighed | BoardFarewell {
+export function weighUpdate(update: Uint8Array, board: Weighing): Weighed | BoardFarewell {
   try {
     const declared = clientsDeclaredBy(update)
     if (declared === null) return 'malformed'
     const { structs, ds } = decodeUpdate(update)
     if (structs.length > BOARD_LIMITS.structs || declared > BOARD_LIMITS.clients) return 'too-large'
-    const known = (client: number) => coming.get(client) ?? getState(doc.store, client)
+    const known = (client: number) => board.coming(client)
     const byClient = grouped(structs)
     // Of two runs of one client Yjs would apply the second alone, and of nothing it would find no end.
     if (byClient.size !== declared || structs.some(({ length }) => length === 0)) return 'malformed'
     const reach = reachOf(byClient, known)
     if (reach === null) return 'incomplete'
-    if (!structs.every((struct) => goesOn(struct, known(struct.id.client), doc))) return 'try-again'
+    if (!structs.every((struct) => goesOn(struct, known(struct.id.client), board))) return 'try-again'
     const after = (client: number) => reach.get(client) ?? known(client)
     // Of nothing Yjs would look for the place, and fail.
     if ([...ds.clients.values()].some((deleted) => deleted.some(({ len }) => len === 0))) return 'malformed'
     for (const [client, deleted] of ds.clients)
       if (deleted.some(({ clock, len }) => clock + len > after(client))) return 'incomplete'
-    return { reach, isNews: isNews(structs, ds, doc), items: structs.flatMap(itemIn) }
+    return { reach, isNews: isNews(structs, ds, board), items: structs.flatMap(itemIn) }
   } catch {
     return 'malformed'
   }
@@ -97,10 +105,11 @@ function reachOf(byClient: ReadonlyMap<number, readonly Struct[]>, known: (clien
 }
 
 /** Whether a struct of which a part is known goes on where that part can be found: Yjs would fail half-way. */
-function goesOn(struct: Struct, known: number, { store }: Doc): boolean {
+function goesOn(struct: Struct, known: number, board: Weighing): boolean {
   const { id, length } = struct
   const isInPart = id.clock < known && known < id.clock + length
   if (!isInPart || !(struct instanceof Item)) return true
+  const { store } = board.doc()
   return getState(store, id.client) === known && store.clients.get(id.client)?.at(-1) instanceof Item
 }
 
@@ -111,7 +120,9 @@ function basesOf({ origin, rightOrigin, parent }: Item): readonly ID[] {
 }
 
 /** A browser that comes back tells of everything that was ever deleted. */
-function isNews(structs: readonly Struct[], { clients }: Deletions, doc: Doc): boolean {
+function isNews(structs: readonly Struct[], { clients }: Deletions, board: Weighing): boolean {
+  if (structs.some(({ id, length }) => id.clock + length > board.coming(id.client))) return true
+  const doc = board.doc()
   if (structs.some(({ id, length }) => id.clock + length > getState(doc.store, id.client))) return true
   return [...clients].some(([client, deleted]) => deleted.some(({ clock, len }) => !isGone(doc, client, clock, len)))
 }
