@@ -2,6 +2,7 @@ import { BOARD_LIMITS } from '@rondo/shared/board/board-limits'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
 import { mayDraw } from '@rondo/shared/board/may-draw'
 import { BOARD_MESSAGES, SYNC } from '@rondo/shared/board/messages'
+import type { MemberId } from '@rondo/shared/ids'
 import { deviceOf } from '@rondo/shared/room/connection'
 import { memberIn } from '@rondo/shared/room/members'
 import type { Room } from '@rondo/shared/room/room'
@@ -62,6 +63,10 @@ export class BoardVisitor implements AtBoard {
     this.#board.visitors.add(this)
     this.#outlet.send(syncFrame(SYNC.askFrom, this.#board.stateVector()))
     this.#showEveryone()
+  }
+
+  get member(): MemberId {
+    return this.bearer.member
   }
 
   get mayDraw(): boolean {

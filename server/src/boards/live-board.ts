@@ -9,6 +9,7 @@ import type { BoardShelf, Updates } from '../store/board-shelf.ts'
 import type { AtBoard } from './at-board.ts'
 import { BoardDocument } from './board-document.ts'
 import { boardFrame, syncFrame } from './board-frames.ts'
+import { BoardWriters } from './board-writers.ts'
 import { type Presence, presenceIn, presenceMessage } from './presences.ts'
 import { WhoIsHere } from './who-is-here.ts'
 
@@ -40,6 +41,7 @@ export class LiveBoard {
   readonly #parts: BoardParts
   readonly #document: BoardDocument
   readonly #here = new WhoIsHere()
+  readonly #writers = new BoardWriters()
   readonly #stopWatching: () => void
   /** Taken, and not yet handed to the store. */
   #taken: Taken[] = []
@@ -92,6 +94,7 @@ export class LiveBoard {
       return null
     }
     if (!from.mayDraw) return 'read-only'
+    if (!this.#writers.claim(weighed.writers, from.member)) return 'not-yours'
     const most = BOARD_LIMITS.size + (onlyDeletes(update) ? BOARD_LIMITS.deletions : 0)
     if (this.#size + update.length > most) return this.#refuse()
     if (weighed.items.length > 0 && this.#document.sizeWith(weighed.items) > BOARD_LIMITS.items) return 'full'
@@ -105,11 +108,11 @@ export class LiveBoard {
     return null
   }
 
-  /** [B9] What a browser brings as it comes back may build on what this server has not heard of yet. */
+  /** [B9] What a browser brings as it comes back may build on, or tell of, what this server has not heard of yet. */
   async takeFirst(update: Uint8Array, from: AtBoard): Promise<BoardFarewell | null> {
-    const taken = this.take(update, from)
-    if (taken !== 'incomplete') return taken
-    this.#hear(await this.#parts.shelf.load(this.room))
+    const weighed = this.#document.weigh(update)
+    const mayBeOthers = typeof weighed === 'string' ? weighed === 'incomplete' : weighed.writers.length > 0
+    if (mayBeOthers) this.#hear(await this.#parts.shelf.load(this.room))
     return this.take(update, from)
   }
 

@@ -1,6 +1,6 @@
 import { BOARD_LIMITS } from '@rondo/shared/board/board-limits'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
-import type { RoomId } from '@rondo/shared/ids'
+import type { MemberId, RoomId } from '@rondo/shared/ids'
 import { describe, expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { createLog } from '../log.ts'
@@ -15,10 +15,15 @@ const NOTHING = Uint8Array.of(0)
 
 /** Somebody who only counts. */
 class Onlooker implements AtBoard {
+  readonly member: MemberId
   mayDraw = true
   kept = 0
   news = 0
   farewell: BoardFarewell | null = null
+
+  constructor(name: string) {
+    this.member = name as MemberId
+  }
 
   draw(news: Buffer | null, kept: number): void {
     if (news) this.news++
@@ -56,12 +61,28 @@ const until = (holds: () => boolean) => expect.poll(holds).toBe(true)
 
 async function held(boards: Boards): Promise<{ board: LiveBoard; ada: Onlooker; bo: Onlooker; release(): void }> {
   const { board, release } = await boards.hold(room)
-  const [ada, bo] = [new Onlooker(), new Onlooker()]
+  const [ada, bo] = [new Onlooker('ada'), new Onlooker('bo')]
   board.visitors.add(ada).add(bo)
   return { board, ada, bo, release }
 }
 
 describe('boards on a server', () => {
+  test('[B9] nobody draws under the client id of somebody else; what they draw next is theirs', async () => {
+    const { shelf, boards } = open()
+    const { board, ada, bo } = await held(boards)
+    const { items, draw } = browser()
+    const first = draw(() => items.set('one', 1))
+    const second = draw(() => items.set('two', 2))
+    expect(board.take(first, ada)).toBeNull()
+    expect(board.take(second, bo)).toBe('not-yours')
+    await until(() => ada.kept === 1)
+    expect([await board.takeFirst(second, bo), shelf.kept.length]).toEqual(['not-yours', 1])
+    expect(board.take(second, ada)).toBeNull()
+    // What came already may be told again by anybody.
+    expect(board.take(first, bo)).toBeNull()
+    await until(() => ada.kept === 2)
+  })
+
   test('[B5] a board is loaded once for however many come at once', async () => {
     const { shelf, boards } = open()
     const all = await Promise.all(Array.from({ length: 20 }, () => boards.hold(room)))

@@ -18,6 +18,8 @@ export interface Weighing {
 export interface Weighed {
   /** How far the clients in it are known once it is applied. */
   readonly reach: Reach
+  /** Those of whom something comes that was never accepted before. */
+  readonly writers: readonly number[]
   /** Whether the document lacks any of it. */
   readonly isNews: boolean
   /** The names under which it puts something on the board. */
@@ -50,7 +52,8 @@ export function weighUpdate(update: Uint8Array, board: Weighing): Weighed | Boar
     if ([...ds.clients.values()].some((deleted) => deleted.some(({ len }) => len === 0))) return 'malformed'
     for (const [client, deleted] of ds.clients)
       if (deleted.some(({ clock, len }) => clock + len > after(client))) return 'incomplete'
-    return { reach, isNews: isNews(structs, ds, board), items: structs.flatMap(itemIn) }
+    const writers = [...reach.keys()].filter((client) => after(client) > known(client))
+    return { reach, writers, isNews: isNews(structs, ds, board), items: structs.flatMap(itemIn) }
   } catch {
     return 'malformed'
   }
