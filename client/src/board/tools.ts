@@ -1,6 +1,7 @@
 /** What a pointer does on the board, with the key that chooses it: those that Excalidraw’s users know. */
 export const TOOLS = {
   select: 'v',
+  lasso: 'q',
   hand: 'h',
   note: 'n',
   text: 't',

@@ -12,6 +12,7 @@ export const boardWords = {
   tools: 'Tools',
   tool: {
     select: 'Select',
+    lasso: 'Lasso',
     hand: 'Hand',
     note: 'Note',
     text: 'Text',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { between, grown, holds, meets, seenArea } from './areas.ts'
+import { between, grown, holds, isInside, meets, seenArea } from './areas.ts'
 
 test('[B17] what is seen grows as one zooms out', () => {
   expect(seenArea({ at: [10, 20], zoom: 0.5 }, [400, 300])).toEqual({ at: [10, 20], size: [800, 600] })
@@ -17,4 +17,22 @@ test('an area drawn towards the upper left is the same as one drawn towards the 
   expect(between([30, 40], [10, 10])).toEqual({ at: [10, 10], size: [20, 30] })
   expect(holds(between([0, 0], [50, 50]), { at: [10, 10], size: [40, 40] })).toBe(true)
   expect(holds(between([0, 0], [50, 50]), { at: [10, 10], size: [41, 40] })).toBe(false)
+})
+
+test('[B56] what lies in a bay of a loop is not in it', () => {
+  const loop = [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [60, 100],
+    [60, 40],
+    [40, 40],
+    [40, 100],
+    [0, 100],
+  ] as const
+  expect(isInside(loop, [20, 80])).toBe(true)
+  expect(isInside(loop, [80, 80])).toBe(true)
+  expect(isInside(loop, [50, 80])).toBe(false)
+  expect(isInside(loop, [50, 20])).toBe(true)
+  expect(isInside(loop, [120, 20])).toBe(false)
 })

@@ -38,6 +38,17 @@ export const middleOf = ({ at, size }: Area): Pair => [at[0] + size[0] / 2, at[1
 export const isIn = ({ at, size }: Area, [x, y]: Pair): boolean =>
   x >= at[0] && y >= at[1] && x <= at[0] + size[0] && y <= at[1] + size[1]
 
+/** Whether a point lies within a loop of points: a way out crosses it an odd number of times. */
+export function isInside(loop: readonly Pair[], [x, y]: Pair): boolean {
+  let inside = false
+  for (const [place, [oneX, oneY]] of loop.entries()) {
+    const [otherX, otherY] = loop.at(place - 1) ?? [oneX, oneY]
+    const crosses = oneY > y !== otherY > y && x < oneX + ((otherX - oneX) * (y - oneY)) / (otherY - oneY)
+    if (crosses) inside = !inside
+  }
+  return inside
+}
+
 export const plus = (one: Pair, other: Pair): Pair => [one[0] + other[0], one[1] + other[1]]
 export const minus = (one: Pair, other: Pair): Pair => [one[0] - other[0], one[1] - other[1]]
 export const distance = (one: Pair, other: Pair): number => Math.hypot(one[0] - other[0], one[1] - other[1])

@@ -4,7 +4,7 @@ import type { BoardState } from '../board-state.svelte.ts'
 import { type Area, around, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
 import { NOTE } from '../note-size.ts'
 import { addClipped, clippedItems } from '../out/clipped-items.ts'
-import { distance, middleOf, minus } from './areas.ts'
+import { distance, meets, middleOf, minus, seenArea } from './areas.ts'
 import { movedBy } from './changes.ts'
 import { type HitParts, hit } from './hit.ts'
 import { inkOnBoard } from './ink.ts'
@@ -28,6 +28,8 @@ export class Stage {
   /** Drawn with the pointer and not there yet: what is selected, or a new shape. */
   box = $state.raw<Area | null>(null)
   line = $state.raw<readonly [Pair, Pair] | null>(null)
+  /** Around what is to be selected. */
+  loop = $state.raw<readonly Pair[]>([])
   /** What a line would be attached to. */
   target = $state.raw<ItemId | null>(null)
   /** What one writes in, and what one has typed to begin with. */
@@ -88,6 +90,13 @@ export class Stage {
     const { sorted, window } = this.board
     const all = around(sorted.map((item) => this.placeOf(item)))
     if (all) this.look(fitted(all, window))
+  }
+
+  /** [B57] Looks at everything when nothing of it is in sight. */
+  showSomething(): void {
+    const { camera, window, sorted } = this.board
+    const seen = seenArea(camera, window)
+    if (!sorted.some((item) => meets(seen, this.placeOf(item)))) this.zoomToFit()
   }
 
   select(ids: Iterable<ItemId>): void {

@@ -36,6 +36,38 @@ test('[B21] a finger draws as long as no pen was seen; from then on it moves the
   expect(drawn('pen', { isFinger: false, hasPen: true })).toEqual({ kinds: ['ink'], at: [0, 0] })
 })
 
+test('[B57] whoever would see nothing looks at everything; whoever sees something stays', () => {
+  const board = boardAtHand()
+  const stage = new Stage(board)
+  onTestFinished(() => stage.close())
+  board.window = [390, 500]
+  board.add([{ kind: 'note', at: [900, 700], size: [160, 140] }])
+  stage.showSomething()
+  const { camera } = board
+  expect([camera.at, camera.zoom]).toEqual([[785, 520], 1])
+  board.camera = { at: [1000, 700], zoom: 1 }
+  stage.showSomething()
+  expect(board.camera.at).toEqual([1000, 700])
+})
+
+test('[B56] a loop selects what it goes around, and nothing that is locked; then it can be moved', () => {
+  const board = boardAtHand()
+  const stage = new Stage(board)
+  onTestFinished(() => stage.close())
+  const size = [10, 10] as const
+  const [inside] = board.add([
+    { kind: 'note', at: [20, 20], size },
+    { kind: 'note', at: [30, 30], size, locked: true },
+    { kind: 'note', at: [90, 90], size },
+  ])
+  board.tool = 'lasso'
+  const gesture = begin(stage, { touch: touch(0, 0), isFinger: true, hasPen: false, isPan: false, handle: null })
+  const way = [touch(60, 0), touch(60, 60), touch(0, 60)]
+  gesture.move(way, way[2] ?? touch(0, 0))
+  gesture.end(touch(0, 60))
+  expect([[...board.selected], board.tool, stage.loop]).toEqual([[inside], 'select', []])
+})
+
 test('[B21] whatever the tool, the space bar and the middle button move the view, and so does a finger on nothing', () => {
   expect(drawn('pen', { isFinger: false, hasPen: false, isPan: true })).toEqual({ kinds: [], at: [-40, -30] })
   expect(drawn('select', { isFinger: true, hasPen: false })).toEqual({ kinds: [], at: [-40, -30] })

@@ -7,6 +7,7 @@ import { drawInk } from './draw-ink.ts'
 import { drawLine, moveEnd } from './draw-line.ts'
 import { erase } from './erase.ts'
 import type { Gesture, Touch } from './gesture.ts'
+import { lasso } from './lasso.ts'
 import { moveItems } from './move-items.ts'
 import { pan } from './pan.ts'
 import { point } from './point.ts'
@@ -39,6 +40,8 @@ export function begin(stage: Stage, { touch, isFinger, isPan, hasPen, handle }: 
   switch (tool) {
     case 'select':
       return select(stage, touch, isFinger, handle)
+    case 'lasso':
+      return lasso(stage, touch)
     case 'note':
       return atEnd(() => stage.addNote(touch.at))
     case 'text':
