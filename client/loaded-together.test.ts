@@ -29,6 +29,7 @@ const importers: Record<string, readonly string[]> = {
   '/src/screens/room/live-room.svelte.ts': ['/src/screens/room/Room.svelte', '/src/commitment/screens.ts'],
   '/src/segments/TalkBalance.svelte': ['/src/screens/room/Side.svelte', '/src/screens/end/End.svelte'],
   '/src/screens/room/Side.svelte': ['/src/screens/room/Room.svelte'],
+  '/src/ui/Choice.svelte': ['/src/board/screens.ts', '/src/commitment/screens.ts', '/src/screens/circle/CircleRoute.svelte'],
   '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
@@ -54,6 +55,8 @@ test('what two screens share is in the file of the two, whatever stands between'
 test('what the page of a circle shares with a part about promises is in one file', () => {
   expect(fileOf('/src/words/commitments.ts')).toBe('promises')
   expect(fileOf('/src/commitment/CommitTurn.svelte')).toBeNull()
+  // A board needs it, too, and nothing else of them.
+  expect(fileOf('/src/ui/Choice.svelte')).toBe('lists')
 })
 
 test('nobody at the door loads what only later screens need', () => {

@@ -6,6 +6,8 @@ export const SVELTE_FOR_LATER =
 const BEGINNING = '/src/main.ts'
 /** What a part about promises shows: the page of a circle shows the same, and what a session leaves, some of it. */
 const PROMISES = '/commitment/screens.ts'
+/** What shows a board. */
+const BOARD = '/board/screens.ts'
 /** What comes back to them. */
 const REVIEW = '/review/ReviewTurns.svelte'
 /** What is loaded when it is shown, and not before. */
@@ -44,6 +46,8 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
   if (isFor('Room')) return isFor('End') ? 'room-and-end' : 'room'
   const isWithin = (file: string) => dependants.some((one) => one.endsWith(file))
+  // A board is no reason to load what is promised, and the other way round.
+  if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
   if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }

@@ -30,8 +30,22 @@ const websocketAlone: Plugin = {
 }
 const SOCKET_IO = /\/node_modules\/(@socket\.io|(engine|socket)\.io-)/
 
+/** What Yjs has to say goes to the console as it is: the way it is coloured there is as large as a tenth of all of it. */
+const plainLogging: Plugin = {
+  name: 'plain-logging',
+  load: (id) =>
+    id.endsWith('/lib0/logging.js')
+      ? `export const ORANGE = '', RED = '', BOLD = '', UNBOLD = ''\nexport const print = console.log, warn = console.warn`
+      : null,
+}
+
 export default defineConfig({
-  plugins: [hashesOfTheCurves, websocketAlone, svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [
+    hashesOfTheCurves,
+    websocketAlone,
+    plainLogging,
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+  ],
   build: {
     target: 'es2022',
     manifest: true,
