@@ -1,4 +1,5 @@
 import type { BoardShelf } from '../store/board-shelf.ts'
+import type { ImageShelf } from '../store/image-shelf.ts'
 import type { Shelf, Store, Versioned } from '../store/store.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -7,6 +8,7 @@ export function measuredStore(store: Store, metrics: Pick<Metrics, 'stored' | 'd
   return {
     ...measuredShelf(store, metrics, ''),
     boards: measuredBoards(store.boards, metrics),
+    images: measuredImages(store.images, metrics),
     circles: measuredShelf(store.circles, metrics, 'circle-'),
     server: store.server,
     now: () => store.now(),
@@ -50,6 +52,12 @@ function measuredBoards(boards: BoardShelf, metrics: Pick<Metrics, 'stored' | 'd
     watch: (room, listener) => boards.watch(room, listener),
   }
 }
+
+const measuredImages = (images: ImageShelf, metrics: Pick<Metrics, 'stored'>): ImageShelf => ({
+  put: (room, id, sealed) => timed(metrics, 'image-put', images.put(room, id, sealed), (outcome) => outcome),
+  get: (room, id) => timed(metrics, 'image-get', images.get(room, id), (found) => (found ? 'found' : 'unknown')),
+  ids: (room) => timed(metrics, 'image-ids', images.ids(room), (found) => (found.length > 0 ? 'found' : 'unknown')),
+})
 
 async function timed<Answer>(
   metrics: Pick<Metrics, 'stored'>,

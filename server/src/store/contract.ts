@@ -3,6 +3,7 @@ import type { CircleId, ServerId } from '@rondo/shared/ids'
 import { after } from '@rondo/shared/time'
 import { describe, expect, test } from 'vitest'
 import { boardContract } from './board-contract.ts'
+import { imageContract } from './image-contract.ts'
 import { shelfContract } from './shelf-contract.ts'
 import { aCircle, aRoom, circleSpecimens, laterCircle, roomSpecimens } from './specimens.ts'
 import type { Store } from './store.ts'
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
   shelfContract(name, open, roomSpecimens)
   shelfContract(name, open, circleSpecimens)
   boardContract(name, open)
+  imageContract(name, open)
 
   describe(`the store contract: ${name}`, () => {
     test('[S6] a room that somebody has open is not forgotten', async () => {

@@ -4,6 +4,7 @@ import { createLog } from '../log.ts'
 import { redisServer } from '../testing/redis-server.ts'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
 import { openEmbeddedStore } from './embedded/open.ts'
+import { imageId } from './image-contract.ts'
 import type { MovableStore } from './movable-store.ts'
 import { moveAll } from './move-all.ts'
 import { openRedisStore } from './redis/open.ts'
@@ -98,6 +99,20 @@ for (const { name, open } of ways) {
       expect(await source.boards.load(id)).toEqual([])
       expect(await source.boards.append(id, drawn)).toBe('unknown')
     }
+  })
+
+  test(`[D30] [B48] ${name} pictures go with their rooms, also when it broke off between the two`, async () => {
+    const [source, target] = await open()
+    const [first, second] = await filled(source)
+    const [one, other] = [imageId('one'), imageId('other')]
+    await source.images.put(first.id, one, Uint8Array.of(1, 0, 255))
+    for (const id of [one, other]) await source.images.put(second.id, id, Uint8Array.of(2))
+    await target.save(second, null)
+    await target.images.put(second.id, one, Uint8Array.of(2))
+    expect(await moveAll(source, target)).toEqual({ rooms: 3, circles: 0 })
+    expect([...((await target.images.get(first.id, one)) ?? [])]).toEqual([1, 0, 255])
+    expect((await target.images.ids(second.id)).toSorted()).toEqual([one, other].toSorted())
+    for (const { id } of [first, second]) expect(await source.images.ids(id)).toEqual([])
   })
 
   test(`[D31] ${name} nothing moves while the target holds one of the rooms in another version`, async () => {

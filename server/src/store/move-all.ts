@@ -1,6 +1,7 @@
 import type { RoomId } from '@rondo/shared/ids'
 import { same } from '@rondo/shared/protocol/same'
 import type { BoardShelf } from './board-shelf.ts'
+import type { ImageShelf } from './image-shelf.ts'
 import type { MovableShelf, MovableStore } from './movable-store.ts'
 import type { Versioned } from './store.ts'
 
@@ -11,7 +12,7 @@ export type Moved =
   /** So many are in the target already, but not as they are here. Nothing was moved. */
   | { readonly refused: 'other-versions'; readonly rooms: number; readonly circles: number }
 
-/** Moves every room with its board, every circle and tombstone. They leave the source once all of them are kept in the target; called again after a crash it goes on. */
+/** Moves every room with its board and the pictures on it, every circle and tombstone. They leave the source once all of them are kept in the target; called again after a crash it goes on. */
 export async function moveAll(source: MovableStore, target: MovableStore): Promise<Moved> {
   if (source.isInUse()) return { refused: 'source-in-use' }
   if (target.isInUse()) return { refused: 'target-in-use' }
@@ -23,7 +24,10 @@ export async function moveAll(source: MovableStore, target: MovableStore): Promi
   if ((await isEmpty(target)) && (await isEmpty(target.circles))) await target.adopt(source.secret())
   await bring(rooms.missing, source, target)
   await bring(circles.missing, source.circles, target.circles)
-  for (const room of rooms.all) await bringBoard(room, source.boards, target.boards)
+  for (const room of rooms.all) {
+    await bringBoard(room, source.boards, target.boards)
+    await bringImages(room, source.images, target.images)
+  }
   await source.forget(rooms.all)
   await source.circles.forget(circles.all)
   return { rooms: rooms.all.length, circles: circles.all.length }
@@ -78,6 +82,14 @@ async function bringBoard(room: RoomId, source: BoardShelf, target: BoardShelf):
   if (missing.length === 0) return
   const appended = await target.append(room, missing)
   if (appended !== 'kept') throw new Error(`The target is in use: ${appended}`)
+}
+
+async function bringImages(room: RoomId, source: ImageShelf, target: ImageShelf): Promise<void> {
+  for (const id of await source.ids(room)) {
+    const sealed = await source.get(room, id)
+    const put = sealed ? await target.put(room, id, sealed) : 'kept'
+    if (put !== 'kept') throw new Error(`The target is in use: ${put}`)
+  }
 }
 
 const keyOf = (update: Uint8Array): string => Buffer.from(update).toString('latin1')

@@ -3,6 +3,7 @@ import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
 import type { Moment } from '@rondo/shared/time'
 import type { BoardShelf } from './board-shelf.ts'
+import type { ImageShelf } from './image-shelf.ts'
 
 export type Saved =
   /** Kept: no crash loses it from here on. */
@@ -63,5 +64,6 @@ export interface RoomStore extends Shelf<RoomId, Room> {
 /** Where everything is kept. Both adapters pass the same contract suite. */
 export interface Store extends RoomStore {
   readonly boards: BoardShelf
+  readonly images: ImageShelf
   readonly circles: Shelf<CircleId, Circle>
 }

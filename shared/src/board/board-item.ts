@@ -1,3 +1,4 @@
+import { type ImageId, isImageId } from './image.ts'
 import { LABELS, type Label } from './labels.ts'
 
 /** What stands on a board: its place is plain, its words and ink are sealed. */
@@ -37,8 +38,8 @@ export interface BoardItem {
   readonly ends: readonly [End, End] | null
   /** The sealed points of a stroke, relative to `at`. */
   readonly ink: Uint8Array | null
-  /** The name of a picture. */
-  readonly image: string | null
+  /** The picture that it shows. */
+  readonly image: ImageId | null
   /** What stands there as long as nobody has written: a word of the browser. */
   readonly label: Label | null
 }
@@ -70,7 +71,7 @@ export function itemFrom(id: string, fields: (name: string) => unknown): BoardIt
     shape: isOneOf(SHAPES, shape) ? shape : 'rectangle',
     ends: endsFrom(fields('ends')),
     ink: ink instanceof Uint8Array ? ink : null,
-    image: typeof image === 'string' ? image : null,
+    image: isImageId(image) ? image : null,
     label: isOneOf(LABELS, label) ? label : null,
   }
 }

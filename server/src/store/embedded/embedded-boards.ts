@@ -49,10 +49,11 @@ export class EmbeddedBoards implements BoardShelf {
     return () => {}
   }
 
-  /** Their rooms are gone. */
+  /** Their rooms are gone, and the pictures with them. */
   async remove(rooms: readonly RoomId[]): Promise<void> {
-    const kept = await Promise.all(rooms.map((room) => this.#entriesOf(room)))
-    const gone = new Map(rooms.map((room, place) => [room, (kept[place] ?? []).map(([key]) => key)]))
+    const { database } = this.#ground
+    const kept = await Promise.all(rooms.map((room) => database.keys(keys.boards.whole(room)).all()))
+    const gone = new Map(rooms.map((room, place) => [room, kept[place] ?? []]))
     for (const room of rooms) this.#next.delete(room)
     const drawn = rooms.filter((room) => (gone.get(room) ?? []).length > 0)
     if (drawn.length === 0) return
@@ -75,7 +76,7 @@ export class EmbeddedBoards implements BoardShelf {
 
   #entriesOf(room: RoomId): Promise<[string, Uint8Array][]> {
     const { database } = this.#ground
-    return database.iterator<string, Uint8Array>({ ...keys.boards.whole(room), valueEncoding: 'view' }).all()
+    return database.iterator<string, Uint8Array>({ ...keys.boards.parts(room), valueEncoding: 'view' }).all()
   }
 
   #nextOf(room: RoomId): Promise<{ number: number }> {
@@ -89,7 +90,7 @@ export class EmbeddedBoards implements BoardShelf {
 
   async #lastOf(room: RoomId): Promise<number> {
     const { database } = this.#ground
-    const [last] = await database.keys({ ...keys.boards.whole(room), reverse: true, limit: 1 }).all()
+    const [last] = await database.keys({ ...keys.boards.parts(room), reverse: true, limit: 1 }).all()
     return last === undefined ? 0 : Number(last.slice(-DIGITS))
   }
 

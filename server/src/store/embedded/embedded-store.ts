@@ -13,6 +13,7 @@ import { roomKind } from '../room-kind.ts'
 import type { Answering, Loaded, Saved } from '../store.ts'
 import { circleLayout } from './circle-layout.ts'
 import { EmbeddedBoards } from './embedded-boards.ts'
+import { EmbeddedImages } from './embedded-images.ts'
 import { EmbeddedShelf } from './embedded-shelf.ts'
 import { GroupedWrites, type Step } from './grouped-writes.ts'
 import { keys } from './keys.ts'
@@ -33,6 +34,7 @@ export interface EmbeddedSetting {
 export class EmbeddedStore implements MovableStore {
   readonly server = drawServer()
   readonly boards: EmbeddedBoards
+  readonly images: EmbeddedImages
   readonly circles: EmbeddedShelf<CircleId, Circle>
   readonly #rooms: EmbeddedShelf<RoomId, Room>
   readonly #database: ClassicLevel
@@ -52,7 +54,9 @@ export class EmbeddedStore implements MovableStore {
       () => this.#reopen(),
     )
     const ground = { database, now: () => this.now(), write: (steps: readonly Step[]) => this.#writes.add(steps) }
-    this.boards = new EmbeddedBoards(ground, (room) => this.#rooms.stateOf(room))
+    const stateOf = (room: RoomId) => this.#rooms.stateOf(room)
+    this.boards = new EmbeddedBoards(ground, stateOf)
+    this.images = new EmbeddedImages(ground, stateOf)
     this.#rooms = new EmbeddedShelf(ground, roomKind(setting.roomDays), roomLayout, (gone) => this.boards.remove(gone))
     this.circles = new EmbeddedShelf(ground, circleKind(setting.circleDays), circleLayout)
   }

@@ -1,8 +1,14 @@
+import type { ImageId } from '@rondo/shared/board/image'
 import type { CircleId, RoomId } from '@rondo/shared/ids'
 
-/** What was drawn in each room, under numbers. */
+/** What was drawn in each room, under numbers, and its pictures. */
 const boards = {
   part: (room: RoomId, number: string) => `board!${room}!${number}`,
+  /** What was drawn, and nothing else: a colon is behind all digits. */
+  parts: (room: RoomId) => ({ gte: `board!${room}!0`, lt: `board!${room}!:` }),
+  image: (room: RoomId, id: ImageId) => `board!${room}!image!${id}`,
+  images: (room: RoomId) => ({ gte: `board!${room}!image!`, lt: `board!${room}!image"` }),
+  imageOf: (key: string) => key.split('!', 4)[3] as ImageId,
   /** All of one board and nothing else. */
   whole: (room: RoomId) => ({ gte: `board!${room}!`, lt: `board!${room}"` }),
   /** All of every board. */

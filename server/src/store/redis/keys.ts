@@ -19,12 +19,19 @@ export const keys = {
 
 export type KeysOfKind<Id extends string> = ReturnType<typeof keysOfKind<Id>>
 
+/** The keys of one thing: its own, its board’s and its pictures’. */
+export type Whole = [thing: string, board: string, images: string]
+
 function keysOfKind<Id extends string>(kind: string, burning: string) {
   return {
     /** One of them as `stored.ts` writes it, or its tombstone. */
     thing: (id: Id) => `rondo:${kind}{${id}}`,
-    /** What lies beside it and goes with it: of a room its board, a stream. */
-    beside: (id: Id) => `rondo:beside:${kind}{${id}}`,
+    /** Of a room its board, a stream. */
+    board: (id: Id) => `rondo:beside:${kind}{${id}}`,
+    /** Of a room the pictures on its board, a hash by their ids. */
+    images: (id: Id) => `rondo:images:${kind}{${id}}`,
+    /** One with what lies beside it and goes with it. */
+    whole: (id: Id): Whole => [`rondo:${kind}{${id}}`, `rondo:beside:${kind}{${id}}`, `rondo:images:${kind}{${id}}`],
     /** Every such key and nothing else, for SCAN. */
     all: `rondo:${kind}{*}`,
     idOf: (key: string) => key.slice(`rondo:${kind}{`.length, -1) as Id,

@@ -28,7 +28,7 @@ export class RedisBoards implements BoardShelf {
   append(room: RoomId, updates: Updates): Promise<Appended> {
     const { connection, server } = this.#ground
     const packed = packUpdates(updates)
-    return connection.client.append(keys.rooms.thing(room), keys.rooms.beside(room), {
+    return connection.client.append(keys.rooms.thing(room), keys.rooms.board(room), {
       packed: Buffer.from(packed),
       broadcast: packBroadcast({ is: 'added', server, room }, packed),
       listening: connection.isListening,
@@ -42,7 +42,7 @@ export class RedisBoards implements BoardShelf {
     // Two servers may do this at once: then what they made stands there twice, which comes to the same.
     const whole = Buffer.from(packUpdates([merge(before.flatMap(({ updates }) => updates))]))
     const { client } = this.#ground.connection
-    await client.replace(keys.rooms.thing(room), keys.rooms.beside(room), whole, behind(last.id))
+    await client.replace(keys.rooms.thing(room), keys.rooms.board(room), whole, behind(last.id))
   }
 
   say(room: RoomId, bytes: Uint8Array): void {
@@ -92,7 +92,7 @@ export class RedisBoards implements BoardShelf {
 
   async #entriesOf(room: RoomId): Promise<readonly Entry[]> {
     const found = await this.#ground.connection.ask((client) =>
-      client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).xRange(keys.rooms.beside(room), '-', '+'),
+      client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).xRange(keys.rooms.board(room), '-', '+'),
     )
     return (found ?? []).map(({ id, message }) => ({
       id: id.toString(),

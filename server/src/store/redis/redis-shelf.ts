@@ -34,7 +34,7 @@ export class RedisShelf<Id extends string, Thing extends Versioned<Id> & Whole> 
     const { at, how } = goneBy(thing, this.#kind)
     // Before the save, so that no crash comes between: an entry too many does no harm.
     const noted = how === 'burned' ? client.zAdd(this.#keys.burning, { score: at, value: thing.id }) : null
-    const saving = client.save(this.#keys.thing(thing.id), this.#keys.beside(thing.id), {
+    const saving = client.save(this.#keys.whole(thing.id), {
       expected,
       stored: toStored(thing, this.#keys.nameOf(thing.id), this.#ground.server),
       lives: this.#until(this.#kind.livesUntil(thing)),
@@ -49,7 +49,7 @@ export class RedisShelf<Id extends string, Thing extends Versioned<Id> & Whole> 
   async burn(id: Id): Promise<void> {
     const { connection, server, clock } = this.#ground
     const lives = this.#until(forgottenAt(clock.now(), this.#kind.days))
-    await connection.client.burn(this.#keys.thing(id), this.#keys.beside(id), lives, server, this.#keys.nameOf(id))
+    await connection.client.burn(this.#keys.whole(id), lives, server, this.#keys.nameOf(id))
     void this.#rewrite.start()
     await connection.client.zRem(this.#keys.burning, id)
   }
@@ -72,7 +72,7 @@ export class RedisShelf<Id extends string, Thing extends Versioned<Id> & Whole> 
 
   async forget(ids: readonly Id[]): Promise<void> {
     const { client } = this.#ground.connection
-    await Promise.all(ids.map((id) => client.del([this.#keys.thing(id), this.#keys.beside(id)])))
+    await Promise.all(ids.map((id) => client.del(this.#keys.whole(id))))
     await this.#rewrite.start()
   }
 

@@ -19,6 +19,7 @@ import { LogRewrite } from './log-rewrite.ts'
 import { Passing } from './passing.ts'
 import { RedisBoards } from './redis-boards.ts'
 import { RedisClock } from './redis-clock.ts'
+import { RedisImages } from './redis-images.ts'
 import { RedisShelf } from './redis-shelf.ts'
 import { type Due, signsIn } from './scripts.ts'
 
@@ -42,6 +43,7 @@ export class RedisStore implements MovableStore {
   /** The time of all servers of this store. */
   readonly clock: Clock
   readonly boards: RedisBoards
+  readonly images: RedisImages
   readonly circles: RedisShelf<CircleId, Circle>
   readonly #rooms: RedisShelf<RoomId, Room>
   readonly #setting: RedisSetting
@@ -77,6 +79,7 @@ export class RedisStore implements MovableStore {
     )
     const ground = { connection: this.#connection, server: this.server, clock: this.clock }
     this.boards = new RedisBoards(ground)
+    this.images = new RedisImages(this.#connection)
     this.#rooms = new RedisShelf(ground, this.#rewrite, roomKind(setting.roomDays), keys.rooms)
     this.circles = new RedisShelf(ground, this.#rewrite, circleKind(setting.circleDays), keys.circles)
   }

@@ -1,7 +1,9 @@
+import { IMAGE_LIMITS, type ImageId } from '@rondo/shared/board/image'
 import type { CircleId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Moment } from '@rondo/shared/time'
 import { type CommandParser, defineScript } from 'redis'
-import { keys } from './keys.ts'
+import type { PutImage } from '../image-shelf.ts'
+import { keys, type Whole } from './keys.ts'
 import { TOMBSTONE, VERSION_SIZE } from './stored.ts'
 
 /** Publishes what `message` holds unless nobody else listens. */
@@ -12,17 +14,17 @@ end`
 
 /** Compare, write and publish in one step. Redis answers and publishes after its append-only file is synced, never before. */
 const save = defineScript({
-  NUMBER_OF_KEYS: 2,
+  NUMBER_OF_KEYS: 3,
   SCRIPT: `
 local head = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})
 if head == '${TOMBSTONE}' then return 'burned' end
 if string.match(head, '^%d*') ~= ARGV[1] then return 'changed' end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
-redis.call('PEXPIRE', KEYS[2], ARGV[3])
+for beside = 2, #KEYS do redis.call('PEXPIRE', KEYS[beside], ARGV[3]) end
 ${publish('ARGV[2]', 'ARGV[4]')}
 return 'saved'`,
-  parseCommand(parser: CommandParser, key: string, beside: string, save: Save) {
-    parser.pushKeys([key, beside])
+  parseCommand(parser: CommandParser, whole: Whole, save: Save) {
+    parser.pushKeys(whole)
     const expected = save.expected === null ? '' : String(save.expected)
     parser.push(expected, save.stored, String(save.lives), save.listening ? '1' : '0')
   },
@@ -39,15 +41,15 @@ interface Save {
 }
 
 const burn = defineScript({
-  NUMBER_OF_KEYS: 2,
+  NUMBER_OF_KEYS: 3,
   SCRIPT: `
 if redis.call('GET', KEYS[1]) == '${TOMBSTONE}' then return end
 redis.call('SET', KEYS[1], '${TOMBSTONE}', 'PX', ARGV[1])
-redis.call('DEL', KEYS[2])
+redis.call('DEL', KEYS[2], KEYS[3])
 local message = '${TOMBSTONE} ' .. ARGV[2] .. ' ' .. ARGV[3]
 ${publish('message', '0')}`,
-  parseCommand(parser: CommandParser, key: string, beside: string, lives: number, server: string, name: string) {
-    parser.pushKeys([key, beside])
+  parseCommand(parser: CommandParser, whole: Whole, lives: number, server: string, name: string) {
+    parser.pushKeys(whole)
     parser.push(String(lives), server, name)
   },
   transformReply: () => undefined,
@@ -55,16 +57,15 @@ ${publish('message', '0')}`,
 
 /** The version that is stored, as text. It lives so many milliseconds more at least: somebody has it open. */
 const look = defineScript({
-  NUMBER_OF_KEYS: 2,
+  NUMBER_OF_KEYS: 3,
   SCRIPT: `
 local left = redis.call('PTTL', KEYS[1])
 if left >= 0 and left < tonumber(ARGV[1]) then
-  redis.call('PEXPIRE', KEYS[1], ARGV[1])
-  redis.call('PEXPIRE', KEYS[2], ARGV[1])
+  for each = 1, #KEYS do redis.call('PEXPIRE', KEYS[each], ARGV[1]) end
 end
 return redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})`,
-  parseCommand(parser: CommandParser, key: string, beside: string, least: number) {
-    parser.pushKeys([key, beside])
+  parseCommand(parser: CommandParser, whole: Whole, least: number) {
+    parser.pushKeys(whole)
     parser.push(String(least))
   },
   transformReply: (reply: unknown) => reply as string,
@@ -83,8 +84,8 @@ if redis.call('PUBSUB', 'NUMSUB', '${keys.boards}')[2] > tonumber(ARGV[3]) then
   redis.call('PUBLISH', '${keys.boards}', ARGV[2])
 end
 return 'kept'`,
-  parseCommand(parser: CommandParser, key: string, beside: string, { packed, broadcast, listening }: Addition) {
-    parser.pushKeys([key, beside])
+  parseCommand(parser: CommandParser, key: string, board: string, { packed, broadcast, listening }: Addition) {
+    parser.pushKeys([key, board])
     parser.push(packed, broadcast, listening ? '1' : '0')
   },
   transformReply: (reply: unknown) => reply as 'kept' | 'burned' | 'unknown',
@@ -106,11 +107,34 @@ const replace = defineScript({
 if redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1}) == '${TOMBSTONE}' or redis.call('EXISTS', KEYS[2]) == 0 then return end
 redis.call('XADD', KEYS[2], '*', 'u', ARGV[1])
 redis.call('XTRIM', KEYS[2], 'MINID', ARGV[2])`,
-  parseCommand(parser: CommandParser, key: string, beside: string, whole: Buffer, end: string) {
-    parser.pushKeys([key, beside])
+  parseCommand(parser: CommandParser, key: string, board: string, whole: Buffer, end: string) {
+    parser.pushKeys([key, board])
     parser.push(whole, end)
   },
   transformReply: () => undefined,
+})
+
+/** Keeps a picture beside a room, once, if there is room for it; it lives as long as the room. */
+const putImage = defineScript({
+  NUMBER_OF_KEYS: 2,
+  SCRIPT: `
+local head = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_SIZE - 1})
+if head == '' then return 'unknown' end
+if head == '${TOMBSTONE}' then return 'burned' end
+local there = redis.call('HGET', KEYS[2], ARGV[1])
+if there then return there == ARGV[2] and 'kept' or 'taken' end
+local ids = redis.call('HKEYS', KEYS[2])
+local size = #ARGV[2]
+for _, id in ipairs(ids) do size = size + redis.call('HSTRLEN', KEYS[2], id) end
+if #ids >= ${IMAGE_LIMITS.images} or size > ${IMAGE_LIMITS.size} then return 'full' end
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+redis.call('PEXPIRE', KEYS[2], redis.call('PTTL', KEYS[1]))
+return 'kept'`,
+  parseCommand(parser: CommandParser, key: string, images: string, id: ImageId, sealed: Buffer) {
+    parser.pushKeys([key, images])
+    parser.push(id, sealed)
+  },
+  transformReply: (reply: unknown) => reply as PutImage,
 })
 
 /** How many servers are remembered, the latest ones. */
@@ -145,7 +169,7 @@ return {at, redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), rooms, circles}`
 })
 
 /** What Redis does for us in one step. */
-export const scripts = { save, burn, look, append, replace, signOfLife }
+export const scripts = { save, burn, look, append, replace, putImage, signOfLife }
 
 interface SignsOfLife {
   readonly at: Moment

@@ -83,9 +83,7 @@ export class Watching<Id extends string, Thing> {
   async #compare(watch: Watch<Id, Thing>): Promise<void> {
     const { client } = this.#ground.connection
     const key = this.#keys.thing(watch.id)
-    const { version } = headOf(
-      await client.look(key, this.#keys.beside(watch.id), this.#kind.staysWhileWatched ? STAYS : 0),
-    )
+    const { version } = headOf(await client.look(this.#keys.whole(watch.id), this.#kind.staysWhileWatched ? STAYS : 0))
     if (version === watch.known) return
     const stored = await client.get(key)
     if (!this.#watches.get(this.#keys.nameOf(watch.id))?.has(watch)) return
