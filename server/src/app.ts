@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
+import { BoardImages } from './boards/board-images.ts'
 import { Boards } from './boards/boards.ts'
 import { serveBoards } from './boards/serve-boards.ts'
 import { CircleOffice } from './circles/circle-office.ts'
@@ -59,11 +60,12 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
     { store, clock, random, log, decide, attendant },
     () => new RoomAudience(),
   )
+  const images = new BoardImages({ rooms, shelf: store.images, secret, clock })
   const boards = new Boards({ shelf: store.boards, clock, log })
   const post = new EnvelopePost({ rooms, office, thread, store })
   store.receive((bytes) => post.takePassed(bytes))
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
-  const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, ...config }))
+  const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, images, ...config }))
   // Over this the client could not even say its headers.
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000

@@ -3,8 +3,6 @@ import type { BoardFarewell } from '@rondo/shared/board/farewell'
 import { mayDraw } from '@rondo/shared/board/may-draw'
 import { BOARD_MESSAGES, SYNC } from '@rondo/shared/board/messages'
 import type { MemberId } from '@rondo/shared/ids'
-import { deviceOf } from '@rondo/shared/room/connection'
-import { memberIn } from '@rondo/shared/room/members'
 import type { Room } from '@rondo/shared/room/room'
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { Rate } from '../rate.ts'
@@ -13,6 +11,7 @@ import type { RoomAudience } from '../sockets/room-audience.ts'
 import type { AtBoard } from './at-board.ts'
 import { boardFrame, keptFrame, syncFrame } from './board-frames.ts'
 import type { LiveBoard } from './live-board.ts'
+import { whyNoPlace } from './place-at-board.ts'
 import { readPresence, stamped } from './presences.ts'
 import type { Bearer } from './ticket.ts'
 
@@ -115,10 +114,8 @@ export class BoardVisitor implements AtBoard {
 
   /** [B2] Whoever is no member any more, or goes on in another tab or on another device, has no place here. */
   look(room: Room): void {
-    const member = memberIn(room, this.bearer.member)
-    const device = member?.presence.is === 'here' ? deviceOf(member.presence.connection) : null
-    if (!member) this.end('not-a-member')
-    else if (device !== null && device !== deviceOf(this.bearer.connection)) this.end('superseded')
+    const why = whyNoPlace(room, this.bearer)
+    if (why) this.end(why)
   }
 
   #read(message: Uint8Array): void {

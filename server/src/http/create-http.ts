@@ -1,6 +1,7 @@
 import { LIMITS } from '@rondo/shared/protocol/fields'
 import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
+import type { BoardImages } from '../boards/board-images.ts'
 import type { Circles } from '../circles/circles.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -10,6 +11,7 @@ import { circleRoutes } from './circle-routes.ts'
 import { clientFiles, missingPage } from './client-files.ts'
 import { failures } from './failures.ts'
 import { health } from './health.ts'
+import { imageRoutes } from './image-routes.ts'
 import { type OpeningParts, openRoom } from './open-room.ts'
 import { reportingNote } from './reporting-note.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -23,6 +25,7 @@ export interface HttpParts extends OpeningParts {
   readonly reportingNote: string | null
   readonly takeEnvelope: TakeEnvelope
   readonly circles: Circles
+  readonly images: BoardImages
   /** Where the built client is. */
   readonly clientDirectory: string
 }
@@ -60,6 +63,8 @@ export function createHttp(parts: HttpParts): Express {
   )
 
   app.use('/api/circles', ownOriginOnly(trustProxy), circleRoutes(parts.circles, metrics, openingsPerAddress()))
+
+  app.use('/api/boards', ownOriginOnly(trustProxy), imageRoutes(parts.images, metrics))
 
   app.post('/api/envelopes', ownOriginOnly(trustProxy), takeEnvelope(parts.takeEnvelope))
 
