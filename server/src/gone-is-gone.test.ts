@@ -4,9 +4,11 @@ import { seal } from '@rondo/shared/seal/seal'
 import { commitmentOf, saying } from '@rondo/shared/testing/saying'
 import { describe, expect, test } from 'vitest'
 import { dumpOf } from './store/dump-of.ts'
+import { imageId } from './store/image-contract.ts'
 import { circleOn } from './testing/circle.ts'
 import { groupIn } from './testing/group.ts'
 import type { Guest } from './testing/guest.ts'
+import { ImageVisitor } from './testing/image-visitor.ts'
 import { Painter } from './testing/painter.ts'
 import { recognisable } from './testing/recognisable.ts'
 import { twoServers } from './testing/two-servers.ts'
@@ -19,6 +21,7 @@ const CLOSING = 72 * 3_600 * SECOND
 const TYPED = [
   'a sunflower',
   'a longer note',
+  'a photograph of my kitchen',
   'Thursday circle',
   'Marguerite',
   'Barnabas',
@@ -26,7 +29,7 @@ const TYPED = [
   'telephone my sister',
   'whistle at noon',
 ]
-const TYPED_IN_CIRCLE = ['Getting hard things done', 'Nothing leaves this kitchen', 'silence helped', ...TYPED.slice(3)]
+const TYPED_IN_CIRCLE = ['Getting hard things done', 'Nothing leaves this kitchen', 'silence helped', ...TYPED.slice(4)]
 
 /** A server with three people in a room, what its store has on its disk, and its time. */
 interface Host {
@@ -93,7 +96,7 @@ describe.each([
   ['files', onFiles],
   ['Redis', onRedis],
 ])('a store in %s', (_, open) => {
-  test('[S5] [S53] [S60] [R11] [B11] holds no word of a room, and once it is burned no sealed byte of it', {
+  test('[S5] [S53] [S60] [R11] [B11] [B48] holds no word of a room, and once it is burned no sealed byte of it', {
     timeout: SLOW,
   }, async () => {
     const { port, room, people, words, dump, pass } = await open()
@@ -134,6 +137,12 @@ describe.each([
     await painter.until(() => painter.isKept)
     expect(foundIn(await dump(), sealedIn(drawn.join(' '))).length).toBeGreaterThan(0)
 
+    // [B48] A picture on it.
+    const picture = Buffer.from(words('commitment', own, 'a photograph of my kitchen'.repeat(20)))
+    const visitor = await ImageVisitor.come(first, { port, id: room })
+    expect(await visitor.put(imageId('one'), picture)).toMatchObject({ status: 200 })
+    expect(foundIn(await dump(), sealedIn(picture.toString())).length).toBeGreaterThan(0)
+
     // [S53] What one deletes is gone while the room stays.
     await done(second, { type: 'mine.delete' })
     await expect
@@ -154,7 +163,7 @@ describe.each([
       .poll(
         async () => {
           await pass(3 * SECOND)
-          return foundIn(await dump(), sealedIn(`${all} ${drawn.join(' ')}`))
+          return foundIn(await dump(), sealedIn(`${all} ${drawn.join(' ')} ${picture}`))
         },
         { timeout: SLOW / 2 },
       )

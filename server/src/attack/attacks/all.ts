@@ -3,6 +3,7 @@ import { strangeBoards } from './boards.ts'
 import { strangeCircles } from './circles.ts'
 import { comingAndGoing, neverReading, sayingNothing } from './floods.ts'
 import { brokenUpgrades, strangeHandshakes } from './handshakes.ts'
+import { strangeImages } from './images.ts'
 import { atTheDoor, inside, tooMany } from './messages.ts'
 import { strangePackets } from './packets.ts'
 import { strangeOpenings, strangeRequests } from './requests.ts'
@@ -18,6 +19,7 @@ export const attacks: readonly Attack[] = [
   strangeOpenings,
   strangeCircles,
   strangeBoards,
+  strangeImages,
   strangeRequests,
   comingAndGoing,
   sayingNothing,

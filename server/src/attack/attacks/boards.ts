@@ -5,12 +5,10 @@ import { drawSeat } from '@rondo/shared/seal/draw'
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { Doc } from 'yjs'
 import type { Dice } from '../../simulation/dice.ts'
-import type { Known } from '../honest/circle.ts'
-import { HostileConnection } from '../hostile/connection.ts'
 import { noise } from '../hostile/values.ts'
 import { frame, OPCODE, Wire } from '../hostile/wire.ts'
 import type { Attack, World } from '../hostile/world.ts'
-import { authFor } from './messages.ts'
+import { stolenTicket } from './stolen-ticket.ts'
 
 const NAME = 'boards'
 /** What a WebSocket server may say of frames that are none (RFC 6455, section 7.4.1). */
@@ -94,18 +92,6 @@ function harm(dice: Dice): readonly Buffer[] {
     default:
       return [binary(sync(dice.whole(3, 200), first)), binary(Uint8Array.of(dice.whole(4, 200), 1, 1))]
   }
-}
-
-/** A ticket of somebody whose seat fell into the wrong hands. */
-async function stolenTicket(world: World, circle: Known): Promise<string> {
-  const connection = new HostileConnection(world.port, authFor(circle, circle.seat), world.ledger)
-  if (await connection.admitted) {
-    await connection.event('["board",{}]')
-    await connection.answered()
-  }
-  world.hold(connection.wire)
-  const said = connection.lastAnswer as { readonly ticket?: string } | null
-  return said?.ticket ?? ''
 }
 
 /** Waits for the goodbye, which must be one of ours or of the protocol's. */

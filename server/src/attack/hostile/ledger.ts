@@ -1,6 +1,7 @@
+import { imageRefusals } from '@rondo/shared/board/image'
 import { refusals } from '@rondo/shared/room/refusals'
 
-const CODES: ReadonlySet<unknown> = new Set(refusals)
+const CODES: ReadonlySet<unknown> = new Set([...refusals, ...imageRefusals])
 /** Of what is wrong so many examples are kept. */
 const EXAMPLES = 20
 
