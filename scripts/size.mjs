@@ -40,7 +40,13 @@ const stages = [
     name: 'for the board, beyond the room',
     most: 75,
     beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM],
-    sources: [/^src\/board\//],
+    sources: [/^src\/board\/(?!images\/)/],
+  },
+  {
+    name: 'for the first picture on a board, beyond the board',
+    most: 6,
+    beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /^src\/board\/(?!images\/)/],
+    sources: [/^src\/board\/images\//],
   },
 ]
 

@@ -8,6 +8,7 @@ import { BoardDocument } from './board-document.ts'
 import { BoardLine } from './board-line.ts'
 import type { Camera } from './camera.ts'
 import { History } from './history.ts'
+import type { BoardImages } from './images/board-images.svelte.ts'
 import { NoteText } from './note-text.ts'
 import { Presences } from './presences.svelte.ts'
 import type { Tool } from './tools.ts'
@@ -31,6 +32,9 @@ export class BoardState {
   canRedo = $state(false)
   /** Everything was cleared here just now: `undo` brings it back. */
   isCleared = $state(false)
+
+  /** What is loaded with the first picture that comes or is shown. */
+  images = $state.raw<BoardImages | null>(null)
 
   /** One has chosen what to begin with, were it nothing. */
   hasBegun = $state(false)
@@ -84,6 +88,18 @@ export class BoardState {
       ids = this.document.add(items)
     })
     return ids
+  }
+
+  /** [B46] Puts pictures on the board, around a point or behind what is there, as soon as they are kept. */
+  addImages(files: Iterable<Blob> | null | undefined, middle: Pair | null): void {
+    const all = [...(files ?? [])]
+    if (all.length > 0) void this.loadImages().then((images) => images.add(all, middle))
+  }
+
+  async loadImages(): Promise<BoardImages> {
+    const { BoardImages } = await import('./images/board-images.svelte.ts')
+    this.images ??= new BoardImages(this)
+    return this.images
   }
 
   /** [B29] Puts up a template, as one step. */
@@ -185,6 +201,7 @@ export class BoardState {
   }
 
   close(): void {
+    this.images?.close()
     this.#shut()
   }
 

@@ -7,6 +7,11 @@ export function useClipboard(stage: Stage, event: ClipboardEvent): string | null
   const { board } = stage
   if (event.type === 'paste') {
     const text = event.clipboardData?.getData('text/plain') ?? ''
+    const files = event.clipboardData?.files
+    if (board.mayDraw && text === '' && files?.length) {
+      board.addImages(files, stage.middle)
+      return ''
+    }
     const pasted = board.mayDraw && text !== '' ? paste(board, text, stage.middle) : null
     if (!pasted) return null
     stage.select(pasted.ids)

@@ -104,8 +104,9 @@ export class Hands {
   }
 }
 
-/** Whoever writes selects text with the pointer. */
-const isElsewhere = ({ target }: Event): boolean => target instanceof Element && target.closest('textarea') !== null
+/** Whoever writes selects text with the pointer; a picture that did not come has a button. */
+const isElsewhere = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('textarea, button') !== null
 
 function handleOf({ target }: Event): Corner | 0 | 1 | null {
   const name = target instanceof HTMLElement ? target.dataset.handle : undefined

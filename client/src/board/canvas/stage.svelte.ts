@@ -17,7 +17,7 @@ const TEXT: Pair = [24, 26]
 const SHAPE: Pair = [180, 110]
 
 /** What can be written in. */
-const WORDED: ReadonlySet<Kind> = new Set<Kind>(['note', 'text', 'shape', 'frame'])
+const WORDED: ReadonlySet<Kind> = new Set<Kind>(['note', 'text', 'shape', 'frame', 'image'])
 
 /** The canvas while it is shown: what the hands, the keys and the drawing share. */
 export class Stage {

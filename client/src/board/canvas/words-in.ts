@@ -10,7 +10,7 @@ const SLACK = 0.97
 /** [B15] How large the words of an item are, in board pixels. */
 export function fontOf(item: Pick<BoardItem, 'kind' | 'shape' | 'size'>, words: string): number {
   if (item.kind === 'text') return sizeOfText(words, item.size, measure)
-  return item.kind === 'frame' ? 15 : fitText(words, roomIn(item), measure)
+  return item.kind === 'frame' || item.kind === 'image' ? 15 : fitText(words, roomIn(item), measure)
 }
 
 /** Board pixels in which its words have room. */

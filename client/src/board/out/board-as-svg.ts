@@ -11,6 +11,8 @@ export interface PictureParts {
   readonly wordsOf: (item: BoardItem) => string
   /** The outline of a stroke as a path, and its own size. */
   readonly inkOf: (item: BoardItem) => { readonly outline: string; readonly size: Pair }
+  /** A picture as a `data:` address; null: it is not to be had. */
+  readonly imageOf: (item: BoardItem) => string | null
   /** How wide text is in a font of one pixel. */
   readonly measure: Measure
 }
@@ -69,7 +71,7 @@ function drawnOf(item: BoardItem, find: (id: ItemId) => BoardItem | undefined, p
       return `<path ${stroke} d="M${from.join(' ')}L${to.join(' ')}${tip}"/>`
     }
     case 'image':
-      return rect(item, 'rx="4" fill="#efe9dd"')
+      return pictured(item, parts)
     default:
       return item.kind satisfies never
   }
@@ -77,6 +79,14 @@ function drawnOf(item: BoardItem, find: (id: ItemId) => BoardItem | undefined, p
 
 const rect = ({ at, size }: Area, more: string): string =>
   `<rect x="${at[0]}" y="${at[1]}" width="${size[0]}" height="${size[1]}" ${more}/>`
+
+function pictured(item: BoardItem, { wordsOf, imageOf }: PictureParts): string {
+  const data = imageOf(item)
+  if (!data) return rect(item, 'rx="4" fill="#efe9dd"')
+  const { at, size } = item
+  const place = `x="${at[0]}" y="${at[1]}" width="${size[0]}" height="${size[1]}"`
+  return `<image ${place} href="${escaped(data)}"><title>${escaped(wordsOf(item))}</title></image>`
+}
 
 function outlineOf(item: BoardItem, stroke: string): string {
   const [x, y] = middleOf(item)

@@ -31,7 +31,7 @@ export function boardAsText(title: string, items: readonly BoardItem[], wordsOf:
 
 function lineOf({ items: [item, ...more] }: Entry, all: readonly BoardItem[], wordsOf: (item: BoardItem) => string) {
   if (item.kind === 'ink') return `(${words.strokes(more.length + 1)})`
-  if (item.kind === 'image') return `(${words.picture})`
+  if (item.kind === 'image') return `(${[words.picture, oneLine(wordsOf(item))].filter(Boolean).join(': ')})`
   if (!item.ends) return wordsOf(item).trim()
   const [from, to] = item.ends.map((end) => all.find(({ id }) => id === end.item))
   const [first, second] = [from, to].map((one) => one && oneLine(wordsOf(one)))

@@ -54,13 +54,25 @@ test('[B28] a board as text is read in its order, frames are headings, and a lin
   expect(boardAsText('Empty', [], says)).toBe('# Empty\n')
 })
 
+test('[B51] a board as text says what its pictures show, if somebody described them', () => {
+  const [one, other] = [item('Herons\nat dawn', { kind: 'image' }), item('', { kind: 'image', at: [0, 900] })]
+  expect(boardAsText('Board', [one, other], says)).toBe(
+    ['# Board', '', '- (a picture: Herons at dawn)', '- (a picture)', ''].join('\n'),
+  )
+})
+
 test('[B28] lines are broken between words, and within one that is too wide', () => {
   expect(linesOf('one two three\n\nfour', 4, measure)).toEqual(['one two', 'three', '', 'four'])
   expect(linesOf('abcdefghij 😀', 2, measure)).toEqual(['abcd', 'efgh', 'ij', '😀'])
 })
 
 describe('a board as a picture', () => {
-  const parts = { wordsOf: says, inkOf: () => ({ outline: 'M0 0L9 9Z', size: [80, 70] as const }), measure }
+  const parts = {
+    wordsOf: says,
+    inkOf: () => ({ outline: 'M0 0L9 9Z', size: [80, 70] as const }),
+    imageOf: () => null,
+    measure,
+  }
 
   test('[B28] holds every item, needs nothing from elsewhere, and is as large as what is on it', () => {
     const picture = boardAsSvg(items, parts)
@@ -70,6 +82,15 @@ describe('a board as a picture', () => {
       expect(picture?.svg).toContain(word)
     expect(picture?.svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href|url\(|@import/)
     expect(boardAsSvg([], parts)).toBe(null)
+  })
+
+  test('[B51] has its pictures in it, each with what it shows', () => {
+    const picture = item('<Herons>', { kind: 'image', at: [1, 2], size: [30, 40] })
+    const data = 'data:image/webp;base64,AAAA'
+    expect(boardAsSvg([picture], { ...parts, imageOf: () => data })?.svg).toContain(
+      `<image x="1" y="2" width="30" height="40" href="${data}"><title>&lt;Herons&gt;</title></image>`,
+    )
+    expect(boardAsSvg([picture], parts)?.svg).not.toContain('<image')
   })
 
   test('[B28] what somebody typed is text in it and nothing else', () => {

@@ -1,8 +1,11 @@
 import type { BoardItem, ItemId, Pair } from '@rondo/shared/board/board-item'
+import type { ImageId } from '@rondo/shared/board/image'
+import type { RoomId } from '@rondo/shared/ids'
 import { describe, expect, test } from 'vitest'
 import { asClip, fromClip } from './clip.ts'
 import { inGrid, LONGEST, PASTED, pastedNotes } from './pasted-notes.ts'
 
+const ROOM = 'room' as RoomId
 const item: BoardItem = {
   id: 'one' as ItemId,
   kind: 'note',
@@ -43,20 +46,36 @@ describe('what comes from a clipboard', () => {
 
   test('[B28] what was copied from a board is the same again', () => {
     const stroke = { ...item, kind: 'ink' as const, ink: Uint8Array.of(9) }
-    const clip = asClip([
-      { item, words: 'two\nlines', ink: null },
-      { item: stroke, words: '', ink: Uint8Array.of(1, 2, 255) },
-    ])
-    expect(fromClip(clip)).toEqual([
+    const clip = asClip(
+      [
+        { item, words: 'two\nlines', ink: null },
+        { item: stroke, words: '', ink: Uint8Array.of(1, 2, 255) },
+      ],
+      ROOM,
+    )
+    expect(fromClip(clip, ROOM)).toEqual([
       { item, words: 'two\nlines', ink: null },
       { item: { ...stroke, ink: null }, words: '', ink: Uint8Array.of(1, 2, 255) },
     ])
   })
 
+  test('[B51] a picture is the same one again in its room, and is not taken to another, which does not have it', () => {
+    const picture = { ...item, kind: 'image' as const, image: 'x'.repeat(22) as ImageId }
+    const both = [
+      { item, words: 'beside it', ink: null },
+      { item: picture, words: 'Herons', ink: null },
+    ]
+    const clip = asClip(both, ROOM)
+    expect(fromClip(clip, ROOM)).toEqual(both)
+    expect(fromClip(clip, 'another' as RoomId)).toEqual(both.slice(0, 1))
+  })
+
   test('[B28] anything else is text, and what cannot be an item is left out', () => {
     for (const other of ['hello', '{', '{"is":"rondo-board-1"}', '{"is":"other","items":[]}', '[]'])
-      expect(fromClip(other)).toBe(null)
+      expect(fromClip(other, ROOM)).toBe(null)
     const broken = [null, 7, {}, { ...item, at: ['x', 0] }, { ...item, id: 3 }, { ...item, words: 7, label: 'typed' }]
-    expect(fromClip(JSON.stringify({ is: 'rondo-board-1', items: broken }))).toEqual([{ item, words: '', ink: null }])
+    expect(fromClip(JSON.stringify({ is: 'rondo-board-1', items: broken }), ROOM)).toEqual([
+      { item, words: '', ink: null },
+    ])
   })
 })

@@ -12,7 +12,7 @@ import { writeAll } from './write-all.ts'
 export function copySelected(board: BoardState, { clipboardData }: ClipboardEvent): boolean {
   const items = board.sorted.filter(({ id }) => board.selected.has(id))
   if (items.length === 0 || !clipboardData) return false
-  clipboardData.setData('text/plain', asClip(clippedItems(board, items)))
+  clipboardData.setData('text/plain', asClip(clippedItems(board, items), board.room.client.keys.room))
   return true
 }
 
@@ -24,7 +24,7 @@ export interface Pasted {
 
 /** [B28] Puts what is on the clipboard on the board, with its middle here, as one step. Null: it is nothing for a board. */
 export function paste(board: BoardState, text: string, middle: Pair): Pasted | null {
-  const clipped = fromClip(text)
+  const clipped = fromClip(text, board.room.client.keys.room)
   if (clipped) {
     const area = around(clipped.map(({ item }) => item))
     if (!area) return null

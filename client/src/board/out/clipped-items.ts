@@ -6,16 +6,14 @@ import { movedBy } from '../canvas/changes.ts'
 import type { Clipped } from './clip.ts'
 import { writeAll } from './write-all.ts'
 
-/** Opens what is to be copied. Pictures stay: only this board has them. */
+/** Opens what is to be copied. A picture is the same one again. */
 export function clippedItems(board: BoardState, items: readonly BoardItem[]): readonly Clipped[] {
   const { room, words } = board.room.client.keys
-  return items
-    .filter(({ kind }) => kind !== 'image')
-    .map((item) => ({
-      item,
-      words: board.textOf(item.id)?.text ?? '',
-      ink: item.ink && openBytes(words, { room, field: 'ink', item: item.id }, item.ink),
-    }))
+  return items.map((item) => ({
+    item,
+    words: board.textOf(item.id)?.text ?? '',
+    ink: item.ink && openBytes(words, { room, field: 'ink', item: item.id }, item.ink),
+  }))
 }
 
 /** Puts these on the board, so far from where they were, as one step; lines stay on what came with them. */
