@@ -40,13 +40,13 @@ const stages = [
     name: 'for the board, beyond the room',
     most: 75,
     beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM],
-    sources: [/^src\/board\/(?!images\/)/],
+    sources: [/^src\/board\/screens\.ts$/],
   },
   {
-    name: 'for the first picture on a board, beyond the board',
-    most: 6,
-    beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /^src\/board\/(?!images\/)/],
-    sources: [/^src\/board\/images\//],
+    name: 'for the first picture that comes to a board or is made of it, beyond the board',
+    most: 9,
+    beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /^src\/board\/screens\.ts$/],
+    sources: [/^src\/board\/images\//, /^src\/board\/out\//],
   },
 ]
 

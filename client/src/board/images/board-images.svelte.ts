@@ -5,6 +5,7 @@ import { openBytes, sealBytes } from '@rondo/shared/seal/seal'
 import { boardImageWords as words } from '../../words/board-images.ts'
 import type { BoardState } from '../board-state.svelte.ts'
 import { nextPlace } from '../list/new-place.ts'
+import { asAddress } from './as-address.ts'
 import ImageView from './ImageView.svelte'
 import { ImageLine, type NoImage } from './image-line.ts'
 import { sizeOnBoard } from './image-sizes.ts'
@@ -86,6 +87,16 @@ export class BoardImages {
     return bytes && type ? new Blob([Uint8Array.from(bytes)], { type }) : null
   }
 
+  /** [B51] All that are on the board, each as what can stand in a file by itself. */
+  async addresses(): Promise<ReadonlyMap<ImageId, string>> {
+    const found = new Map<ImageId, string>()
+    for (const id of new Set(this.#board.sorted.flatMap(({ image }) => image ?? []))) {
+      const blob = await this.blobOf(id)
+      if (blob) found.set(id, await asAddress(blob))
+    }
+    return found
+  }
+
   close(): void {
     this.loaded.close()
   }
@@ -97,10 +108,13 @@ export class BoardImages {
       return
     }
     const id = drawImageId()
-    const { room, words: key } = this.#board.room.client.keys
+    const board = this.#board
+    const { room, words: key } = board.room.client.keys
     const sealed = sealBytes(key, { room, field: 'image', item: id }, written.bytes)
     image.bring = async () => {
       const answer = await this.#line.put(id, sealed)
+      // Who may draw may have changed while it was on its way.
+      if (answer === 'kept' && !board.mayDraw) return 'read-only'
       if (answer === 'kept') this.#show(id, sizeOnBoard(written.size), middle)
       return answer
     }

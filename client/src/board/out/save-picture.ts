@@ -1,5 +1,4 @@
 import type { Pair } from '@rondo/shared/board/board-item'
-import type { ImageId } from '@rondo/shared/board/image'
 import { saveFile } from '../../screens/end/save-file.ts'
 import type { BoardState } from '../board-state.svelte.ts'
 import { openInk } from '../canvas/ink.ts'
@@ -14,10 +13,11 @@ const SHARP = 2
 /** [B28] Made on this device and given to whoever is at it. False: there is nothing to see, or this browser could not draw it. */
 export async function savePicture(board: BoardState, form: 'png' | 'svg'): Promise<boolean> {
   const { keys } = board.room.client
-  const addresses = await imageAddresses(board)
+  const hasImages = board.sorted.some(({ kind }) => kind === 'image')
+  const addresses = hasImages ? await (await board.loadImages()).addresses() : null
   const picture = boardAsSvg(board.sorted, {
     wordsOf: (item) => board.textOf(item.id)?.text || labelWords(item),
-    imageOf: ({ image }) => (image && addresses.get(image)) ?? null,
+    imageOf: ({ image }) => (image && addresses?.get(image)) ?? null,
     inkOf: (item) => openInk(keys, item),
     measure,
   })
@@ -26,28 +26,6 @@ export async function savePicture(board: BoardState, form: 'png' | 'svg'): Promi
   if (!content) return false
   saveFile(`rondo-board.${form}`, form === 'svg' ? 'image/svg+xml' : 'image/png', content)
   return true
-}
-
-/** Each picture as what can stand in a file by itself. */
-async function imageAddresses(board: BoardState): Promise<ReadonlyMap<ImageId, string>> {
-  const ids = new Set(board.sorted.flatMap(({ image }) => image ?? []))
-  const found = new Map<ImageId, string>()
-  if (ids.size === 0) return found
-  const images = await board.loadImages()
-  for (const id of ids) {
-    const blob = await images.blobOf(id)
-    if (blob) found.set(id, await asAddress(blob))
-  }
-  return found
-}
-
-function asAddress(blob: Blob): Promise<string> {
-  const reader = new FileReader()
-  return new Promise((done, fail) => {
-    reader.onload = () => done(String(reader.result))
-    reader.onerror = () => fail(reader.error)
-    reader.readAsDataURL(blob)
-  })
 }
 
 /** How much larger than life a picture is drawn. */
