@@ -2,7 +2,7 @@ import type { Pair } from '@rondo/shared/board/board-item'
 import { attemptsAt, MOST_BYTES } from './image-sizes.ts'
 
 /** Bytes of a file beyond which it is not even opened: the device would have to hold all its pixels. */
-const MOST_READ = 60 * 1024 * 1024
+const MOST_READ = 40 * 1024 * 1024
 
 export interface Written {
   readonly bytes: Uint8Array
