@@ -83,3 +83,24 @@ export async function expectPicture(person: Person, name: string): Promise<Locat
     .toBe(true)
   return picture
 }
+
+/** So many pixels of a picture are about of this colour. */
+export function countPixels(person: Person, png: Buffer, colour: readonly [number, number, number]): Promise<number> {
+  return person.page.evaluate(
+    async (given) => {
+      const image = new Image()
+      image.src = given.address
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      ;[canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight]
+      const pen = canvas.getContext('2d')
+      pen?.drawImage(image, 0, 0)
+      const { data } = pen?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+      let count = 0
+      for (let at = 0; at < data.length; at += 4)
+        if (given.colour.every((one, place) => Math.abs((data[at + place] ?? 0) - one) < 9)) count++
+      return count
+    },
+    { address: `data:image/png;base64,${png.toString('base64')}`, colour },
+  )
+}

@@ -3,8 +3,10 @@ import { expectPart, nextPart } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
-import { choose, drop, expectPicture, paste, photograph } from '../pictures.ts'
+import { choose, countPixels, drop, expectPicture, paste, photograph } from '../pictures.ts'
 
+/** Lies above the other one. */
+const ROOF = [179, 74, 47] as const
 const PLACE = '47 degrees 22 minutes north, beside the boathouse'
 const WORDS = 'A heron in the reeds, seen from the ferry'
 const list = (one: Person) => one.page.getByRole('list', { name: 'Board as a list' })
@@ -31,7 +33,7 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
   await expectPicture(ada, 'Our meadow')
 
   // A photograph is dropped; what arrives are its pixels.
-  const camera = await photograph(ada, { wide: 2400, high: 1800, colour: '#b34a2f', marker: PLACE })
+  const camera = await photograph(ada, { wide: 2400, high: 1800, colour: `rgb(${ROOF.join()})`, marker: PLACE })
   expect(camera.includes(PLACE)).toBe(true)
   await drop(ada, camera)
   const arrived = await expectPicture(bo, 'a picture')
@@ -75,6 +77,11 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
 
   // Taken along.
   await ada.button('Save as picture').click()
+  const asked = ada.page.getByRole('dialog').getByRole('button', { name: 'Save as picture' })
+  const [drawn] = await Promise.all([ada.page.waitForEvent('download'), asked.click()])
+  expect(await countPixels(ada, Buffer.concat(await (await drawn.createReadStream()).toArray()), ROOF)).toBeGreaterThan(
+    9_000,
+  )
   const [file] = await Promise.all([ada.page.waitForEvent('download'), ada.button('Save as SVG').click()])
   const svg = (await (await file.createReadStream()).toArray()).join('')
   const files = [...svg.matchAll(/<image [^>]*href="data:image\/(?:webp|jpeg);base64,([^"]*)"/g)]

@@ -9,7 +9,7 @@ export const boardImageWords = {
   tooMany: (most: number) => `That were more than ${most} pictures at once. The first ${most} were taken.`,
   again: 'Try again',
   leave: 'Leave it',
-  failed: 'This picture is not to be had just now.',
+  failed: 'This picture could not be loaded.',
   unreadable: 'That is not a picture this browser can read. Save it as PNG or JPEG and try again.',
   'too-large': 'That picture is too large. Make it smaller, or cut out what matters, and try again.',
   refused: {
