@@ -29,7 +29,11 @@ const importers: Record<string, readonly string[]> = {
   '/src/screens/room/live-room.svelte.ts': ['/src/screens/room/Room.svelte', '/src/commitment/screens.ts'],
   '/src/segments/TalkBalance.svelte': ['/src/screens/room/Side.svelte', '/src/screens/end/End.svelte'],
   '/src/screens/room/Side.svelte': ['/src/screens/room/Room.svelte'],
-  '/src/ui/Choice.svelte': ['/src/board/screens.ts', '/src/commitment/screens.ts', '/src/screens/circle/CircleRoute.svelte'],
+  '/src/ui/Choice.svelte': [
+    '/src/board/screens.ts',
+    '/src/commitment/screens.ts',
+    '/src/screens/circle/CircleRoute.svelte',
+  ],
   '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],

@@ -1,3 +1,4 @@
+import type { ImageId } from '@rondo/shared/board/image'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { boardAtHand } from '../testing/board-at-hand.ts'
 import { LiveItems } from './live-items.svelte.ts'
@@ -14,7 +15,7 @@ test('[B17] near by, what is around the window is in the page; from afar nothing
   board.window = [800, 600]
   board.add([
     { kind: 'note', at: [0, 0], size },
-    { kind: 'image', at: [200, 0], size, image: 'a picture' },
+    { kind: 'image', at: [200, 0], size, image: 'picture'.padEnd(22, '-') as ImageId },
     { kind: 'note', at: [9000, 0], size },
   ])
   const items = new LiveItems(board)
