@@ -82,7 +82,12 @@ test('[W20] [W22] [R17] what a group made together leaves only with everybody’
 
   await test.step('nothing leaves that nobody asked about', async () => {
     expect(await saved(di)).toMatchObject({ things: [{ is: 'mine', text: 'stay home once' }] })
-    await expect(cy.button('Save as JSON')).toBeHidden()
+    // [V43] There for everybody, with something in it or not.
+    expect(await saved(cy)).toMatchObject({ things: [] })
+    for (const one of [ada, cy]) {
+      await one.button('My notes, on this device alone').click()
+      await expect(one.page.getByText('Nothing here.')).toBeVisible()
+    }
     for (const one of [bo, cy]) {
       await expectAccessible(one.page, 'the end')
       await expectNoSidewaysScroll(one.page, 'the end')
