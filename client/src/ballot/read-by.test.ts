@@ -1,10 +1,11 @@
 import type { CardId, MemberId } from '@rondo/shared/ids'
+import type { Card } from '@rondo/shared/room/room'
 import { expect, test } from 'vitest'
 import { readBy } from './read-by.ts'
 
 const drawn = ['bo', 'ada', 'cy'] as unknown as MemberId[]
-const cards = (count: number) =>
-  Array.from({ length: count }, (_, place) => ({ id: `card ${place}` as CardId, text: `${place}`, sealed: '' }))
+const cards = (count: number, hidden = -1): Card[] =>
+  Array.from({ length: count }, (_, place) => ({ id: `card ${place}` as CardId, sealed: '', hidden: place === hidden }))
 
 test('[E20] every card is read aloud by exactly one of those who have a turn', () => {
   const read = drawn.flatMap((reader) => readBy(drawn, reader, cards(8)))
@@ -12,4 +13,9 @@ test('[E20] every card is read aloud by exactly one of those who have a turn', (
   expect(readBy(drawn, 'bo' as MemberId, cards(4))).toEqual(['card 0', 'card 3'])
   expect(readBy(drawn, 'cy' as MemberId, cards(2))).toEqual([])
   expect(readBy(drawn, 'late' as MemberId, cards(4))).toEqual([])
+})
+
+test('[E20] what was dealt stays dealt when a card is hidden: it is only left out', () => {
+  const read = drawn.map((reader) => readBy(drawn, reader, cards(5, 1)))
+  expect(read).toEqual([['card 0', 'card 3'], ['card 4'], ['card 2']])
 })

@@ -1,9 +1,9 @@
 import type { CardId, MemberId } from '@rondo/shared/ids'
-import type { CardSeen } from './cards.ts'
+import type { Card } from '@rondo/shared/room/room'
 
-/** [E20] The cards that this one reads aloud: dealt out in the order that was drawn, which has nothing to do with who wrote them. */
-export function readBy(drawn: readonly MemberId[], reader: MemberId, cards: readonly CardSeen[]): readonly CardId[] {
+/** [E20] The cards that this one reads aloud: dealt out in the order that was drawn, which has nothing to do with who wrote them. Hidden ones count, so that what was dealt stays dealt. */
+export function readBy(drawn: readonly MemberId[], reader: MemberId, cards: readonly Card[]): readonly CardId[] {
   const place = drawn.indexOf(reader)
   if (place < 0) return []
-  return cards.filter((_, index) => index % drawn.length === place).map((card) => card.id)
+  return cards.filter(({ hidden }, index) => index % drawn.length === place && !hidden).map(({ id }) => id)
 }
