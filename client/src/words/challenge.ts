@@ -48,7 +48,8 @@ export const challengeWords = {
   unopened: 'This card does not open. Everyone sees the same.',
   moreNote: 'Under “More” anyone may hide a card, or put their name on their own.',
   hide: 'Hide',
-  hideNote: 'Nobody sees it any more, for good. Whoever wrote it keeps the words.',
+  hideNote:
+    'Nothing has happened yet. If you go on, nobody will see it any more, for good; whoever wrote it keeps the words.',
   hidden: (count: number) =>
     count === 0
       ? ''
@@ -60,8 +61,10 @@ export const challengeWords = {
   hiding: 'It is hidden within three seconds. Nobody in the room learns who asked.',
   mine: 'This is mine',
   mineOf: (text: string) => `This is mine: “${text}”`,
+  notMine: 'Only whoever wrote it can say so, on the page on which they wrote it. Nothing has changed.',
   mineSure: 'Put my name on it',
-  mineNote: 'Everyone reads now that it is yours, and nobody can unread it. Nobody has to.',
+  mineNote:
+    'Nothing has happened yet. If you go on, everyone will read that it is yours, and nobody can unread it. Nobody has to.',
   isOf: (name: string) => `${name} says: this is mine.`,
   failed: {
     'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
