@@ -169,6 +169,9 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await keys.press(cy.button(`Take a dot back: ${READ[2]}`))
     for (const one of [ada, bo, di, ed]) await one.button(`Add a dot: ${TYPED.bo}`).click()
     await expect(cy.page.getByText('2 dots left.')).toBeVisible()
+    // [E31] What is said of one’s own is true.
+    await cy.button('That is my choice').click()
+    await expect(cy.page.getByText(/^Your choice goes along\./)).toBeVisible()
     await look(cy, 'dots')
     // Nobody is alone later than all the others.
     expect(handedInBy(bo)).toBe(handedIn)
@@ -178,9 +181,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(one.page.getByRole('listitem').filter({ hasText: 'Second' })).toContainText(TYPED.ada)
     }
     await expect(bo.button(`Work on this one: ${TYPED.bo}`)).toHaveCount(0)
-    await expect(
-      bo.page.getByText('Only the first places, without numbers: so few votes could be traced.'),
-    ).toBeVisible()
+    await expect(bo.page.getByText(/^We are few, so only the first places are shown/)).toBeVisible()
     await expect(ada.page.getByText('You say which one we work on. Otherwise it is the first one.')).toBeVisible()
     await look(ada, 'result')
   })
@@ -190,8 +191,12 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await expect(ada.page.getByText('We work on this one')).toBeVisible()
     await nextPart(ada)
     await expectPart(ada, 'Thumbs')
+    await bo.button('That is my choice').click()
+    await expect(bo.page.getByText(/^You have chosen nothing, so nothing of yours counts/)).toBeVisible()
     for (const one of [ada, bo, cy, di]) await one.page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await expect(bo.button('That is my choice')).toBeVisible()
     await ed.page.getByRole('radio', { name: 'I am against it' }).check()
+    await expect(di.page.getByText(/^If four or more of us choose/)).toBeVisible()
     await look(di, 'thumbs')
     await endSecretWriting(ada)
     for (const one of everyone) {
@@ -211,7 +216,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await expect(one.page.getByText(/^There is no second vote/)).toBeVisible()
     }
     await ada.button(`Work on this one: ${TYPED.bo}`).click()
-    await expect(bo.page.getByRole('heading', { name: 'Is anyone against it?' })).toBeVisible()
+    await expect(bo.page.getByRole('heading', { name: 'What our thumbs say' })).toBeVisible()
   })
 
   await test.step('what they work on stands above the next part for all', async () => {

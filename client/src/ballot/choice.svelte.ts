@@ -9,6 +9,8 @@ export interface Choice {
   /** Whether one may choose yet. */
   readonly isReady: boolean
   readonly isOpen: boolean
+  /** Whether there is anything that would count. */
+  readonly hasChosen: boolean
   write(numbers: readonly number[]): void
 }
 
@@ -34,6 +36,10 @@ export class SecretChoice implements Choice {
 
   get isReady(): boolean {
     return this.#own.part === 'ready'
+  }
+
+  get hasChosen(): boolean {
+    return isAny(this.numbers)
   }
 
   /** [E31] Whether one has said here that this is one’s choice. */
@@ -75,6 +81,10 @@ export class OpenChoice implements Choice {
     return this.#written ?? this.#polled?.numbers ?? []
   }
 
+  get hasChosen(): boolean {
+    return isAny(this.numbers)
+  }
+
   /** Whether one has said that this is one’s choice. */
   get isDone(): boolean {
     return this.#polled?.done ?? false
@@ -102,3 +112,5 @@ export class OpenChoice implements Choice {
     if (segment) this.#live.ask({ type: 'poll.answer', segment, numbers: [...numbers], done })
   }
 }
+
+const isAny = (numbers: readonly number[]): boolean => numbers.some((one) => one > 0)

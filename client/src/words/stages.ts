@@ -65,7 +65,7 @@ const RESULTS: ReadonlySet<string> = new Set(['shown', 'seen'])
 const RESULT = {
   dots: 'Where our dots are',
   approval: 'What we would work on',
-  consent: 'Is anyone against it?',
+  consent: 'What our thumbs say',
 } as const
 
 /** The words of this stage, for whoever is being `asked` privately and for the others; none where the part’s own are right. */

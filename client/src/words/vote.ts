@@ -17,13 +17,17 @@ export const voteWords = {
   markNote: 'Mark as many as you like. The result shows when all are in, or the time is up.',
   markNoteOpen: 'Mark as many as you like.',
   thumbs: { up: 'Yes', sideways: 'I can live with it', down: 'I am against it' },
-  thumbsNote: 'One who is against it is enough to talk about it. The result shows when all are in, or the time is up.',
+  thumbsNote:
+    'If four or more of us choose, we read whether anyone is against it, and one is enough to talk about it. If fewer do, nothing is told. The result shows when all are in, or the time is up.',
   thumbsNoteOpen: 'One who is against it is enough to talk about it.',
-  onTheirWay: 'On their way. The result shows in a few seconds.',
-  done: 'Yours is in. It goes on when all are done, or the time is up. You can still change it.',
+  onTheirWay: 'On their way: whatever each of us chose. The result shows in a few seconds.',
+  done: 'Your choice goes along. It goes on when all are done, or the time is up. You can still change it.',
+  doneWithout:
+    'You have chosen nothing, so nothing of yours counts. It goes on when all are done, or the time is up. You can still choose.',
 
   openNote: 'Everyone sees in the end who chose what. Until then nobody does.',
   say: 'That is my choice',
+  chooseFirst: 'Nothing is chosen yet: choose first.',
   openCounts: 'What you have chosen when the time is up counts as well.',
   said: (answered: number, asked: number) =>
     answered >= asked
@@ -31,7 +35,7 @@ export const voteWords = {
       : `Yours is in. ${capital(numberWord(answered))} of ${numberWord(asked)} ${answered === 1 ? 'has' : 'have'} chosen.`,
   nobodySaid: 'Nobody chose anything.',
 
-  rankingNote: 'Only the first places, without numbers: so few votes could be traced.',
+  rankingNote: 'We are few, so only the first places are shown, without numbers: no vote can be traced that way.',
   chosen: (text: string) => `Chosen: ${text}`,
   chosenBy: (names: string) => `Chosen by ${names}`,
   anyoneChooses: 'Anyone may say which one we work on.',
@@ -50,7 +54,8 @@ export const voteWords = {
   carried: 'Nobody is against it. We go on with it.',
   notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
   notCarriedOpen: 'Ask whoever is against it what would make it possible.',
-  notTold: 'Too few thumbs came in to tell. Nobody has to say where theirs would have been.',
+  notTold:
+    'Fewer than four of us chose, so nothing is told. What was chosen did arrive; nobody has to say what it was. We go on with this as it stands.',
   chooseOther: 'Or choose another one:',
   mayChooseOther: (name: string) => `${name} may choose another one.`,
   staysWithIt: 'If nothing else is chosen, we stay with this one.',
