@@ -26,7 +26,8 @@ export const challengeWords = {
   write: 'Write after all',
   keptHere:
     'It stays on this device until the time is up. Then it goes as it stands, finished or not; empty the field to hand in nothing.',
-  onTheirWay: 'Envelopes on their way. Everyone’s take the same 20 seconds.',
+  onTheirWay:
+    'Envelopes on their way. Everyone’s take the same 20 seconds. Then the cards are dealt out by chance to be read aloud; anybody may be dealt their own.',
   coming: 'One moment: your envelopes are being prepared.',
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
@@ -46,7 +47,8 @@ export const challengeWords = {
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',
-  moreNote: 'Under “More” anyone may hide a card, or put their name on their own.',
+  moreNote:
+    'Anybody may be dealt their own to read. Under “More” anyone may hide a card, or put their name on their own.',
   hide: 'Hide',
   hideNote:
     'Nothing has happened yet. If you go on, nobody will see it any more, for good; whoever wrote it keeps the words.',

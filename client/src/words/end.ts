@@ -52,7 +52,7 @@ export const endWords = {
   burnInCircle:
     'What was written in this room, and who was in it, is removed for all of us. What you promised stays in your circle, and so does who hosted, taught and presented.',
   burnAsk:
-    'For 30 seconds anyone can still keep it. Copy what you want to keep first. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+    'Everyone reads that it is you who asks. For 30 seconds anyone can still keep it. Copy what you want to keep first. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   burnNow: 'Burn',
   burning: (name: string) => `${name} would like to burn this room.`,
   burningYou: 'You are burning this room.',
