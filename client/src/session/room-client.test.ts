@@ -2,7 +2,7 @@ import type { SegmentId } from '@rondo/shared/ids'
 import { drawKey } from '@rondo/shared/seal/draw'
 import { saying } from '@rondo/shared/testing/saying'
 import { lasting, milliseconds } from '@rondo/shared/time'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { network } from './testing/network.ts'
 import { openedAt, Person, three } from './testing/people.ts'
 import { ServerProcess } from './testing/server-process.ts'
@@ -108,6 +108,23 @@ test('[C12] a connection that died in silence is found out on waking', async () 
   await ada.isConnected()
   expect(performance.now() - woken).toBeLessThan(5000)
 })
+
+test('[C9] while the device says that it has no network, it is tried every few seconds, and at once when it has', async () => {
+  const line = await network(port)
+  const { ada } = await three([line.port, port, port])
+  line.cut()
+  ada.signal('offline')
+  await ada.until(({ connection }) => connection.is === 'offline')
+  const before = line.tried.length
+  await vi.waitFor(() => expect(line.tried.length).toBeGreaterThan(before + 1), { timeout: 20_000 })
+  const [first = 0, second = 0] = line.tried.slice(-2)
+  expect(second - first).toBeGreaterThan(3000)
+  line.mend()
+  const back = performance.now()
+  ada.signal('online')
+  await ada.isConnected()
+  expect(performance.now() - back).toBeLessThan(2000)
+}, 30_000)
 
 test('[C9] a server that is killed and started again finds everybody back', async () => {
   const { ada, bo, cy } = await three([port, port, port])

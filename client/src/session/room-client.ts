@@ -178,7 +178,7 @@ export class RoomClient {
     }
     this.#isInView = true
     this.#isAskingAgain = false
-    this.#isOffline = false
+    this.#isOnline(true)
     this.#wasInside = whole.at === 'inside'
     if (whole.at === 'inside') {
       this.#joining.settle({ ok: true, version: whole.all.version })
@@ -236,9 +236,14 @@ export class RoomClient {
     this.#early = null
   }
 
+  #isOnline(is: boolean): void {
+    this.#isOffline = !is
+    this.#line.hasNetwork = is
+  }
+
   /** [C12] When the network comes back or the device wakes up, the connection shows within 1.5 s that it lives, or is made anew at once. */
   async #signal(signal: Signal): Promise<void> {
-    if (signal !== 'wake') this.#isOffline = signal === 'offline'
+    if (signal !== 'wake') this.#isOnline(signal === 'online')
     if (signal === 'offline') this.#set({ connection: { is: 'offline' } })
     else if (this.#state.connection.is === 'offline') this.#set({ connection: { is: 'reconnecting' } })
     if (!this.#line.isUp) {
@@ -247,7 +252,7 @@ export class RoomClient {
     }
     const sign = await probe(this.#line, this.#ownClock, SIGN_OF_LIFE)
     if (!sign) return
-    this.#isOffline = false
+    this.#isOnline(true)
     if (this.#isInView) this.#set({ connection: { is: 'connected' } })
     void this.#clock.measure()
   }

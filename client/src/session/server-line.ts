@@ -29,13 +29,17 @@ export const ANSWER_WITHIN = 8000
 const SILENCE = 5000
 const AGAIN = 1000
 
-/** [C9] One connection to the server that comes back by itself, quickly: 0.3 to 1 s between attempts of 3 s at most. */
+/** Milliseconds between attempts, from and to. */
+const PACE = { quick: [300, 1000], idle: [5000, 5000] } as const
+
+/** [C9] One connection to the server that comes back by itself: 0.3 to 1 s between attempts of 6 s at most, 5 s without a network. */
 export class ServerLine {
   readonly #server: string
   readonly #handshake: () => Handshake
   readonly #listener: LineListener
   #socket: Socket | null = null
   #isWanted = false
+  #pace: readonly [number, number] = PACE.quick
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Counts connections: an answer that belongs to an earlier one is not heard any more. */
   #age = 0
@@ -48,6 +52,12 @@ export class ServerLine {
 
   get isUp(): boolean {
     return this.#socket?.connected ?? false
+  }
+
+  /** Whether the device says that it has no network. Then every attempt fails at once, and each makes a browser hold back the one that would not. */
+  set hasNetwork(has: boolean) {
+    this.#pace = has ? PACE.quick : PACE.idle
+    this.#keepPace()
   }
 
   connect(): void {
@@ -97,16 +107,22 @@ export class ServerLine {
         forceNew: true,
         transports: ['websocket'],
         auth: (say) => say(this.#handshake()),
-        reconnectionDelay: 300,
-        reconnectionDelayMax: 1000,
         randomizationFactor: 0.3,
-        timeout: 3000,
+        // Chromium itself holds a connection back for up to 5 s after many that failed.
+        timeout: 6000,
       })
+      this.#keepPace()
       this.#listen(this.#socket)
     } catch {
       this.#listener.down()
       this.#connectIn(AGAIN)
     }
+  }
+
+  #keepPace(): void {
+    const [from, to] = this.#pace
+    this.#socket?.io.reconnectionDelay(from)
+    this.#socket?.io.reconnectionDelayMax(to)
   }
 
   #listen(socket: Socket): void {

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest'
 /** A stretch of network between browsers and a server that a test can break. */
 export interface Network {
   readonly port: number
+  /** When each connection was tried, by the clock of this process. */
+  readonly tried: readonly number[]
   /** Everything the server says from here on is lost, and nobody is told. */
   loseAnswers(): void
   /** Nothing comes through either way any more, and nobody is told. */
@@ -17,10 +19,12 @@ export interface Network {
 /** Puts a network in front of the server on this port. */
 export async function network(server: number): Promise<Network> {
   const pairs = new Set<readonly [Socket, Socket]>()
+  const tried: number[] = []
   let isCut = false
   let losesAnswers = false
   let losesQuestions = false
   const listener = createServer((near) => {
+    tried.push(performance.now())
     if (isCut) return near.destroy()
     const far = connect(server, '127.0.0.1')
     const pair = [near, far] as const
@@ -47,6 +51,7 @@ export async function network(server: number): Promise<Network> {
   })
   return {
     port: address.port,
+    tried,
     loseAnswers: () => {
       losesAnswers = true
     },
