@@ -14,6 +14,7 @@ export function announcementText(said: Announcement, room: RoomState): string {
     case 'part': {
       const part = runningWords(room)
       if (!part || room.segment?.id !== said.part) return ''
+      if (said.stage === 'handing') return roomWords.handingIn
       const text = words.part(part.phase ?? part.title, part.question)
       return said.stage === 'writing' ? `${text} ${words.writing}` : text
     }
@@ -50,8 +51,9 @@ export function announcementText(said: Announcement, room: RoomState): string {
 }
 
 function hasFloor(room: RoomState, speaker: MemberId): string {
-  const gift = room.floor && giftOf(room.floor)
   const name = room.nameOf(speaker)
+  if (room.turn?.reclaimed) return roomWords.goesOn(name)
+  const gift = room.floor && giftOf(room.floor)
   if (!gift) return roomWords.hasFloor(name)
   return gift.from ? roomWords.hasGiftOf(name, room.nameOf(gift.from)) : roomWords.hasGift(name)
 }

@@ -16,6 +16,7 @@ export const roomWords = {
   stage: 'Stage',
   agenda: 'Agenda',
   board: 'Board',
+  boardAway: 'Put the board away',
   people: 'People',
   host: 'Host',
   more: 'More',
@@ -39,6 +40,7 @@ export const roomWords = {
   pausedNote: (host: string | null) =>
     `Paused. Everyone keeps their time. ${host === null ? 'Whoever takes the chair can resume.' : host === 'you' ? 'You resume it.' : `${host} resumes it.`}`,
   offlineNote: 'You are offline; the others may be further on. Nothing of yours is lost.',
+  offlineTurn: 'You are offline. Your turn is held for half a minute; after that, what is left of it comes at the end.',
   offlinePressed: 'You are offline. What you pressed is sent once you are back.',
 
   you: 'You',
@@ -58,7 +60,7 @@ export const roomWords = {
   hasFloor: (name: string) => `${name} has the floor.`,
   hasGiftOf: (name: string, giver: string) => `${name} speaks in ${giver}’s time, and keeps their own turn.`,
   hasMyGift: (name: string) => `${name} speaks in your time, and keeps their own turn.`,
-  goesOn: (name: string) => `${name} wasn’t done, and goes on.`,
+  goesOn: (name: string) => `${name} wasn’t done, and goes on. Then we go on from here.`,
   hasGift: (name: string) => `${name} speaks in time that was given.`,
   youHaveGiftOf: (giver: string) => `This is ${giver}’s time. You keep your own turn.`,
   youHaveGift: 'This time was given to you.',
@@ -86,6 +88,7 @@ export const roomWords = {
   notFinished: 'Not finished',
   later: 'Me later',
   reclaim: 'I wasn’t done',
+  reclaimNote: 'For a few seconds:',
   wasCut: 'The host went on while you spoke.',
   nothingToday: 'Nothing today',
 
@@ -102,6 +105,7 @@ export const roomWords = {
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
   notSaid: 'What somebody is writing is not said yet.',
   notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',
+  notGrouped: 'The cards would not be put together.',
   goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',
   endsSession: 'This ends the session.',

@@ -101,6 +101,14 @@ describe('cards without a name', () => {
     expect(running().stage).toBe('grouping')
   })
 
+  it('[H4] are put together also when the host skips the last one who reads', () => {
+    const { people, running } = collected(4)
+    people.wait(6)
+    for (let turn = 0; turn < 3; turn++) people.done()
+    expect(people.ask('ada', { type: 'host.skip', segment: people.part, turn: people.turn.number })).toBe(null)
+    expect(running().stage).toBe('grouping')
+  })
+
   it('[E16] are hidden for everyone and for good, and their words are gone; what is hidden cannot be chosen', () => {
     const { people, hide } = collected(4)
     people.ask('ada', { type: 'topic.choose', card: card(1) })

@@ -9,7 +9,7 @@ import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { MemberCommand } from './commands.ts'
 import type { Ruling } from './decision.ts'
-import { isLive, type LiveRoom, resumedAt, sessionClock, tableOf, withFloor, withPhase } from './live.ts'
+import { isLive, type LiveRoom, resumedAt, runningStep, sessionClock, tableOf, withFloor, withPhase } from './live.ts'
 import { isHereIn } from './members.ts'
 import { nextPart, nextStage, passFloorOn } from './parts.ts'
 import type { Room } from './room.ts'
@@ -73,7 +73,12 @@ function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   }
   const found = turnNumbered(room, number)
   if (typeof found === 'string') return found
-  if (!found.floor.waiting.some((place) => isHereIn(room, place.member))) return 'nobody-waiting'
+  if (!found.floor.waiting.some((place) => isHereIn(room, place.member))) {
+    const step = runningStep(room)
+    // What is left of reading aloud is nobody's own: the part goes on as if the last one had finished.
+    if (!step || !('turns' in step)) return 'nobody-waiting'
+    return passFloorOn(withFloor(room, takenTurn(found.floor, found.turn, sessionClock(room, by.at))), by)
+  }
   const next = passOn(postponedTurn(found.floor, found.turn, sessionClock(room, by.at)), tableOf(room, by.at))
   // Of those who wait nobody else may speak yet.
   if (next.stage.at === 'turn' && next.stage.turn.speaker === found.turn.speaker) return 'nobody-waiting'

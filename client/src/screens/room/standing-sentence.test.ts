@@ -32,7 +32,9 @@ it('[V48] says that passing is fine where one can pass, until the turn is over',
 it('[V48] says who goes on after *I wasn’t done*', () => {
   expect(standingSentence(ada({ situation: listeningTo(turnOf('bo')) }))).toBe('Bo has the floor. You are third.')
   const again = listeningTo(turnOf('bo', true))
-  expect(standingSentence(ada({ situation: again }))).toBe('Bo wasn’t done, and goes on. You are third.')
+  expect(standingSentence(ada({ situation: again }))).toBe(
+    'Bo wasn’t done, and goes on. Then we go on from here. You are third.',
+  )
 })
 
 it('[T12] says to whoever was put off that the rest of their turn is still to come', () => {
@@ -47,9 +49,17 @@ it('[V11] says whose time it is, also to whoever gave it', () => {
 })
 
 it('[C12] says that the others may be further on while the line is lost', () => {
-  const live = ada({ situation: speaking })
+  const live = ada({ situation: listeningTo(turnOf('bo')) })
   const away = { ...live, room: { ...live.room, connection: { is: 'offline' } } } as unknown as LiveRoom
   expect(standingSentence(away)).toBe('You are offline; the others may be further on. Nothing of yours is lost.')
   const pressed = { ...away, room: { ...away.room, pending: true } } as unknown as LiveRoom
   expect(standingSentence(pressed)).toBe('You are offline. What you pressed is sent once you are back.')
+})
+
+it('[C12] says to whoever speaks that their turn is held while the line is lost', () => {
+  const live = ada({ situation: speaking })
+  const away = { ...live, room: { ...live.room, connection: { is: 'reconnecting' } } } as unknown as LiveRoom
+  expect(standingSentence(away)).toBe(
+    'You are offline. Your turn is held for half a minute; after that, what is left of it comes at the end.',
+  )
 })

@@ -12,8 +12,10 @@ import { shortName } from './short-name.ts'
 /** What one is told about where one stands: who has the floor, and when one’s own turn comes. */
 export function standingSentence(live: LiveRoom): string {
   const { room, situation, gift } = live
-  if (room.connection.is === 'offline' || room.connection.is === 'reconnecting')
-    return room.pending ? words.offlinePressed : words.offlineNote
+  if (room.connection.is === 'offline' || room.connection.is === 'reconnecting') {
+    if (room.pending) return words.offlinePressed
+    return situation?.is === 'speaking' ? words.offlineTurn : words.offlineNote
+  }
   if (live.phase?.paused) return pausedSentence(room)
   if (live.phase?.running.asking) return askingSentence(live)
   if (!situation) return room.segment ? shownOf(room.segment).meanwhile(live) : ''
