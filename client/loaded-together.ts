@@ -10,6 +10,9 @@ const PROMISES = '/commitment/screens.ts'
 const BOARD = '/board/screens.ts'
 /** What comes back to them. */
 const REVIEW = '/review/ReviewTurns.svelte'
+/** What is asked for in the lobby and in the room: what it shares with a screen is too small for a file. */
+const PLAN_FORM = '/lobby/PlanForm.svelte'
+const PLAN_SHEET = '/agenda/PlanSheet.svelte'
 /** What is loaded when it is shown, and not before. */
 const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'TroublePage', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
@@ -48,6 +51,8 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   const isWithin = (file: string) => dependants.some((one) => one.endsWith(file))
   // A board is no reason to load what is promised, and the other way round.
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
+  if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
+  if (isFor('Lobby') && isWithin(PLAN_SHEET)) return 'lobby-and-room'
   if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }
