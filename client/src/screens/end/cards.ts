@@ -32,12 +32,19 @@ function cardAtEnd(room: RoomState, id: CardId, text: string): CardAtEnd {
   return {
     id,
     text,
-    isTopic: id === all?.topic,
+    isTopic: topicOf(all).includes(id),
     asked: askedAbout({ is: 'card', card: id }, all?.lettings ?? [], own?.lettings ?? []),
     claim: claim
       ? { member: claim.member, name: room.nameOf(claim.member), isMine: claim.member === myId, named: claim.named }
       : null,
   }
+}
+
+/** [E28] What the group worked on: all that belongs together with it. */
+const topicOf = (all: RoomState['all']): readonly CardId[] => {
+  const topic = all?.topic
+  if (!topic) return []
+  return all.collections.at(-1)?.groups.find((group) => group.includes(topic)) ?? [topic]
 }
 
 /** [W18] As an export asks for them; `me`: as whom it takes one’s own. */
