@@ -19,11 +19,11 @@ export const challengeWords = {
   another: (place: number) => `Your challenge, card ${place}`,
   ask: 'Is it real, current, yours? No names, no numbers.',
   left: (count: number) => `${count} left`,
-  add: 'Add another card',
+  add: 'Add another card, three at most',
   nothing: 'Nothing to add',
-  nothingNote: 'Empty cards are handed in for you, so nobody can tell that you wrote nothing.',
-  nothingKept: 'What you wrote is not handed in. It stays here until the time is up.',
-  write: 'Write after all',
+  nothingNote: 'When the time is up, envelopes go from all of us. Nobody can tell what is in whose.',
+  nothingKept: 'The card itself stays here until then.',
+  write: 'Back to the card',
   keptHere:
     'It stays on this device until the time is up. Then it goes as it stands, finished or not; empty the field to hand in nothing.',
   onTheirWay:
@@ -41,6 +41,8 @@ export const challengeWords = {
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),
   readAloud: (text: string) => `You read aloud: ${text}`,
   readThis: 'to be read aloud now',
+  readCount: (count: number) => `${capital(numberWord(count))} cards are yours to read.`,
+  readNext: 'Show the next one',
   nothingLeft: 'No card is left for you to read. Press “I’m done”.',
   notSent:
     'What you wrote did not arrive in time: none of these is yours, and nobody has seen it. You find it among your own notes, on the last page.',
