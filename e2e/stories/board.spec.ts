@@ -41,7 +41,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -54,6 +54,7 @@ test('[B30] [B31] [B33] [B34] three of us write on one board; what was kept is t
   // Beside a round, only who speaks draws.
   for (const one of everyone) {
     await one.button('Board').click()
+    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
     await boardOf(one)
   }
   await allow(ada, 'Everyone draws', 'Only who speaks')
