@@ -35,6 +35,7 @@ const importers: Record<string, readonly string[]> = {
     '/src/screens/circle/CircleRoute.svelte',
   ],
   '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
+  '/src/ballot/participant.ts': ['/src/ballot/screens.ts', '/src/practice/start-practice.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
   '/node_modules/svelte/src/internal/client/dom/blocks/each.js': ['/src/screens/home/Home.svelte'],
@@ -80,4 +81,8 @@ test('the room is in one file with what it shares with the parts loaded into it;
   expect(fileOf('/src/screens/room/Room.svelte')).toBe('room')
   expect(fileOf('/src/screens/room/live-room.svelte.ts')).toBe('room')
   expect(fileOf('/src/segments/TalkBalance.svelte')).toBe('room-and-end')
+})
+
+test('a ballot is one file with what it reckons, also where practice needs that', () => {
+  expect(fileOf('/src/ballot/participant.ts')).toBe('ballot')
 })

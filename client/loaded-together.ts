@@ -6,6 +6,8 @@ export const SVELTE_FOR_LATER =
 const BEGINNING = '/src/main.ts'
 /** What a part about promises shows: the page of a circle shows the same, and what a session leaves, some of it. */
 const PROMISES = '/commitment/screens.ts'
+/** What a ballot shows, and what it reckons: practice takes part in both. */
+const BALLOT = '/ballot/screens.ts'
 /** What shows a board. */
 const BOARD = '/board/screens.ts'
 /** What comes back to them. */
@@ -53,6 +55,7 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
   if (isFor('Lobby') && isWithin(PLAN_SHEET)) return 'lobby-and-room'
+  if (isWithin(BALLOT) && screens.length === 0) return 'ballot'
   if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }
