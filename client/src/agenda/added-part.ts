@@ -11,6 +11,7 @@ import {
   talk,
   thumbs,
   turns,
+  writing,
 } from '@rondo/shared/formats/parts'
 import type { SegmentId } from '@rondo/shared/ids'
 import type { Segment } from '@rondo/shared/segments/index'
@@ -23,6 +24,7 @@ export const addable = [
   'silence',
   'pause',
   'board',
+  'write',
   'teach',
   'commit',
   'challenge',
@@ -65,6 +67,8 @@ function fresh(kind: Addable, id: SegmentId): Segment {
       return breakFor(id, 300)
     case 'board':
       return drawing(id, 600)
+    case 'write':
+      return writing(id, 300)
     case 'teach':
       return lesson(id)
     case 'commit':

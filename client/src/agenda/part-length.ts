@@ -38,6 +38,8 @@ export function lengthOf(segment: Segment, people: number): PartLength {
     }
     case 'challenge':
       return { of: 'writing', seconds: segment.options.writing, least: 60, most: 900, step: WHOLE_STEP }
+    case 'write':
+      return { of: 'writing', seconds: segment.options.writing, least: 60, most: 1800, step: WHOLE_STEP }
     case 'vote':
       return { of: 'writing', seconds: segment.options.placing, least: 30, most: 300, step: STEP * 3 }
     case 'pulse':
@@ -67,6 +69,7 @@ function withLength(segment: Segment, people: number, length: Seconds): Segment[
     case 'commit':
       return { ...segment.options, each: length }
     case 'challenge':
+    case 'write':
       return { ...segment.options, writing: length }
     case 'vote':
       return { ...segment.options, placing: length }

@@ -68,6 +68,7 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
   vote: inBallot,
   pulse: inBallot,
   review: { ...plain, stage: Promises, meanwhile: () => '' },
+  write: { ...inBallot, stage: Later },
   board: { ...plain, stage: Later, meanwhile: () => words.everyoneDraws },
 }
 

@@ -75,6 +75,7 @@ export const challengeWords = {
     'too-few': 'Those of too few people arrived, so nothing is shown and nothing is kept.',
     'too-many': 'More arrived than there can be, so nothing is shown and nothing is kept.',
     'too-few-cards': 'Fewer than three cards were written. Nothing is shown, so that nobody stares at one.',
+    'board-full': '',
   } satisfies Record<WhyVoid, string>,
   again: 'Try again',
   keep: 'Keep for me',

@@ -9,6 +9,7 @@ export const goodFor: Record<FormatId, string> = {
   'teach-back-lab': 'One of us teaches something, another says it back, and each finds where to use it.',
   'what-matters': 'Everyone writes a challenge without a name. We choose one, and think about it together.',
   'a-taste': 'A short session to see what this is: one round, one challenge without a name, one promise.',
+  'quiet-board': 'Everyone writes notes quietly. They appear on a board together, mixed, and we talk beside it.',
   'promises-kept': 'Each comes back to what they promised, says what is hard now, and promises the next thing.',
   'open-forum': 'One open talk about what matters now. Whoever was heard least comes first.',
 }

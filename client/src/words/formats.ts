@@ -8,6 +8,7 @@ export const formatWords: Record<FormatId, { readonly title: string }> = {
   'teach-back-lab': { title: 'Teach-back lab' },
   'what-matters': { title: 'What matters to us' },
   'a-taste': { title: 'A taste' },
+  'quiet-board': { title: 'Quiet board' },
   'promises-kept': { title: 'Promises kept' },
   'open-forum': { title: 'Open forum' },
 }

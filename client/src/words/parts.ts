@@ -109,6 +109,21 @@ const parts = {
     rule: { title: 'Everyone draws', text: 'One thought on a note. What others wrote stays theirs.' },
     nudge: 'Draw as well. Ask about what stands apart.',
   },
+  write: {
+    title: 'Quiet writing',
+    question: 'What do you want us to see?',
+    rule: {
+      title: 'Mixed, not sealed',
+      text: 'In the room nobody learns who wrote what. Whoever runs this server could.',
+    },
+    nudge: 'Write as well. Ask everyone to mute.',
+  },
+  'side-by-side': {
+    title: 'Open talk',
+    question: 'What do we see when it stands side by side?',
+    rule: { title: 'Open floor', text: 'Whoever has spoken least comes first.' },
+    nudge: 'Nobody has to say which note is theirs.',
+  },
   teach: {
     title: 'Lesson',
     question: 'One of us teaches something.',
@@ -186,6 +201,7 @@ export function partWordsOf(segment: Segment): PartWords {
     case 'open':
     case 'silence':
     case 'board':
+    case 'write':
     case 'teach':
     case 'challenge':
       return parts[segment.options.prompt]

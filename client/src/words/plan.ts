@@ -40,6 +40,7 @@ export const planWords = {
     silence: { title: 'Silence', note: 'A minute to think' },
     pause: { title: 'A pause', note: 'Everyone stands up' },
     board: { title: 'The board', note: 'Everyone draws and writes on it' },
+    write: { title: 'Quiet writing', note: 'Notes that appear on the board together' },
     teach: { title: 'A lesson', note: 'One of us teaches, another says it back' },
     commit: { title: 'Commitments', note: 'Each of us says one thing they will do' },
     challenge: { title: 'Challenges', note: 'Everyone writes without a name' },

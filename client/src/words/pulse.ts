@@ -29,5 +29,6 @@ export const pulseWords = {
     'too-few': 'Fewer than four took part, so nothing is shown and nothing is kept.',
     'too-many': 'More envelopes came than there are people, so nothing is shown and nothing is kept.',
     'too-few-cards': '',
+    'board-full': '',
   } satisfies Record<WhyVoid, string>,
 } as const

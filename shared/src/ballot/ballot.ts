@@ -11,7 +11,7 @@ export const AGREED_VOTERS = 3
 export const KEEPER_WITHIN = milliseconds(10 * REAL_SECOND)
 
 /** Why a ballot is void; everyone sees it. */
-export type WhyVoid = 'keeper-lost' | 'too-few' | 'too-many' | 'too-few-cards'
+export type WhyVoid = 'keeper-lost' | 'too-few' | 'too-many' | 'too-few-cards' | 'board-full'
 
 export type BallotState =
   /** Everyone writes; nothing has left a device. */
@@ -28,14 +28,14 @@ export type BallotState =
   | { readonly is: 'opened' }
   | { readonly is: 'void'; readonly why: WhyVoid }
 
-/** Envelopes that a group hands in together, so that nobody can tell which is whose. */
+/** What a group hands in together, so that nobody can tell which is whose: envelopes, or the notes of quiet writing. */
 export interface Ballot {
   readonly id: BallotId
-  /** Null until a server has derived it. */
+  /** Null until a server has derived it, and where there are no envelopes. */
   readonly publicKey: PublicKey | null
-  /** [E1] Who takes part. */
+  /** [E1] Who takes part; where there are no envelopes everybody does, and nobody is listed. */
   readonly members: readonly MemberId[]
-  /** How many envelopes each hands in. */
+  /** How many envelopes each hands in; 0: notes, without tokens. */
   readonly envelopes: number
   /** What is chosen among, fixed as it opens; empty: nothing. */
   readonly choices: readonly CardId[]

@@ -14,3 +14,5 @@ export type Opened =
   | { readonly is: 'vote'; readonly vote: SecretVote }
   /** In an order of chance. */
   | { readonly is: 'cards'; readonly cards: readonly OpenedCard[] }
+  /** [B20] They are on the board, or there was no room for them; nothing else is told of them. */
+  | { readonly is: 'notes'; readonly fit: boolean }

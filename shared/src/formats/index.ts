@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import { oneHardThing } from './one-hard-thing.ts'
 import { openForum } from './open-forum.ts'
 import { promisesKept } from './promises-kept.ts'
+import { quietBoard } from './quiet-board.ts'
 import { roundForEveryone } from './round-for-everyone.ts'
 import { teachBackLab } from './teach-back-lab.ts'
 import { whatMatters } from './what-matters.ts'
@@ -18,6 +19,7 @@ const ids = [
   'what-matters',
   'promises-kept',
   'a-taste',
+  'quiet-board',
 ] as const
 
 export type FormatId = (typeof ids)[number]
@@ -32,6 +34,7 @@ export const formats: readonly Format[] = [
   teachBackLab,
   openForum,
   whatMatters,
+  quietBoard,
   aTaste,
   promisesKept,
 ]

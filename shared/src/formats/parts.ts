@@ -58,6 +58,13 @@ export const drawing = (id: string, seconds: number): Segment => ({
   options: { prompt: 'draw', question: null, template: 'empty', seconds },
 })
 
+/** Notes that nobody else sees until all are there. */
+export const writing = (id: string, seconds: number): Segment => ({
+  id: named(id),
+  kind: 'write',
+  options: { prompt: 'write', question: null, writing: seconds, shown: 60 },
+})
+
 const TEACHING: TeachOptions = {
   prompt: 'teach',
   question: null,

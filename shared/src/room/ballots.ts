@@ -20,6 +20,8 @@ export function ballotRuled(room: Room, command: BallotCommand, by: Chance): Rul
   if (!isLive(room) || ballot?.id !== command.ballot) return 'too-late'
   switch (command.type) {
     case 'ballot.key':
+      // [B20] Without envelopes there is nothing to sign.
+      if (ballot.envelopes === 0) return 'not-now'
       return ballot.publicKey === null ? withBallot(room, { ...ballot, publicKey: command.publicKey }) : 'too-late'
     case 'ballot.issue':
       return issued(room, ballot, command)
@@ -81,6 +83,7 @@ function opened(
 
 /** [E10] Null: it may be shown. */
 function whyVoid(ballot: Ballot, envelopes: number, found: Opened): WhyVoid | null {
+  if (found.is === 'notes') return found.fit ? null : 'board-full'
   if (envelopes > ballot.members.length * ballot.envelopes) return 'too-many'
   // [E26] Three took part only if they had agreed to it.
   const least = Math.min(LEAST_VOTERS, ballot.members.length)
@@ -103,6 +106,8 @@ function withOpened(room: LiveRoom, { id, publicKey, members }: Ballot, found: O
       const cards = found.cards.map((card) => ({ ...card, hidden: false }))
       return { ...room, collections: [...room.collections, { segment, ballot: id, publicKey, cards, groups: [] }] }
     }
+    case 'notes':
+      return room
     default:
       return found satisfies never
   }

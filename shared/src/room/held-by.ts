@@ -25,6 +25,8 @@ export function heldBy(room: Room, segment: Segment, { random }: Chance): Held {
   if (holding.among && choices.length === 0) return NOTHING
   const members = present(room).map((member) => member.id)
   const { envelopes, few } = holding
+  // [B36] Whoever comes while it is held takes part as well.
+  if (few === 'never') return { ballot: openBallot([], { envelopes, choices }, random), poll: null }
   if (members.length >= LEAST_VOTERS) return { ballot: openBallot(members, { envelopes, choices }, random), poll: null }
   const isAsked = few === 'open' ? members.length > 0 : few === 'agree' && members.length === AGREED_VOTERS
   return isAsked ? { ballot: null, poll: { members, choices, answers: [], isOpen: true } } : NOTHING

@@ -24,6 +24,8 @@ import type { TeachOptions } from './teach/options.ts'
 import { teach } from './teach/teach.ts'
 import type { VoteOptions } from './vote/options.ts'
 import { vote } from './vote/vote.ts'
+import type { WriteOptions } from './write/options.ts'
+import { write } from './write/write.ts'
 
 /** Every kind of segment there is: the one place that names them all. */
 export const kinds = {
@@ -39,6 +41,7 @@ export const kinds = {
   pulse,
   review,
   board,
+  write,
 } as const
 
 export interface OptionsOf {
@@ -54,6 +57,7 @@ export interface OptionsOf {
   pulse: PulseOptions
   review: ReviewOptions
   board: BoardOptions
+  write: WriteOptions
 }
 
 export type Kind = keyof OptionsOf

@@ -37,12 +37,12 @@ export interface Cast {
 
 /** What a part wants of a ballot. */
 export interface Holding {
-  /** How many envelopes each hands in. */
+  /** How many envelopes each hands in; 0: what is handed in is not sealed off from who brings it, and needs no tokens. */
   readonly envelopes: number
   /** What is chosen among: the cards of the group, or the one it works on. Without any of them the part holds nothing. */
   readonly among?: 'cards' | 'topic'
-  /** What is done among too few: three agree to it [E26], they choose in the open [E27], or it is said by word of mouth. */
-  readonly few: 'agree' | 'open' | 'aloud'
+  /** What is done among too few: three agree to it [E26], they choose in the open [E27], or it is said by word of mouth; or nobody is too few. */
+  readonly few: 'agree' | 'open' | 'aloud' | 'never'
 }
 
 /** How a part finds the one who leads it: somebody who offered to bring something, the same one again, or somebody who offered to teach. */

@@ -13,6 +13,7 @@ import { roundOptions } from './round/options.ts'
 import { silenceOptions } from './silence/options.ts'
 import { teachOptions } from './teach/options.ts'
 import { voteOptions } from './vote/options.ts'
+import { writeOptions } from './write/options.ts'
 
 /** One part of an agenda, in the shape it must have. */
 export const segment = v.variant('kind', [
@@ -28,6 +29,7 @@ export const segment = v.variant('kind', [
   v.strictObject({ id: segmentId, kind: v.literal('pulse'), options: pulseOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('review'), options: reviewOptions }),
   v.strictObject({ id: segmentId, kind: v.literal('board'), options: boardOptions }),
+  v.strictObject({ id: segmentId, kind: v.literal('write'), options: writeOptions }),
 ])
 
 /** An agenda, or what is left of one: commands name a part by its id, so no two have the same. */

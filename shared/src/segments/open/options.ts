@@ -6,7 +6,7 @@ import { sessionSeconds } from '../session-seconds.ts'
 /** Open talk: whoever raises a hand may speak, the least heard first. */
 export interface OpenOptions {
   /** Which question of the catalogue. */
-  readonly prompt: 'talk' | 'what-we-want'
+  readonly prompt: 'talk' | 'what-we-want' | 'side-by-side'
   /** The group's own question instead. */
   readonly question: SealedText | null
   /** How long the talk lasts, and what it may be shortened and stretched to. */
@@ -22,7 +22,7 @@ export interface OpenOptions {
 
 /** Its schema: apart from the kind itself, so that a browser need not load it. */
 export const openOptions = v.strictObject({
-  prompt: v.picklist(['talk', 'what-we-want']),
+  prompt: v.picklist(['talk', 'what-we-want', 'side-by-side']),
   question: v.nullable(sealedText(LIMITS.question)),
   seconds: sessionSeconds(60, 7200),
   least: sessionSeconds(60, 7200),
