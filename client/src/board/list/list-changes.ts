@@ -1,9 +1,9 @@
 import type { ItemId } from '@rondo/shared/board/board-item'
+import { NOTE } from '@rondo/shared/board/note-size'
 import type { BoardState } from '../board-state.svelte.ts'
 import { around } from '../camera.ts'
 import { minus } from '../canvas/areas.ts'
 import { movedBy } from '../canvas/changes.ts'
-import { NOTE } from '../note-size.ts'
 import { newPlace, nextPlace, type Where } from './new-place.ts'
 import type { Entry } from './reading-order.ts'
 

@@ -1,4 +1,4 @@
-import type { Pair } from '@rondo/shared/board/board-item'
+import type { Pair } from './board-item.ts'
 
 /** Of a new note, in board pixels. */
 export const NOTE: Pair = [160, 140]
