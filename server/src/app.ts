@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
+import { isNotes } from '@rondo/shared/board/note-parcel'
 import { decide } from '@rondo/shared/room/decide'
 import type { Duration } from '@rondo/shared/time'
 import { BoardImages } from './boards/board-images.ts'
 import { Boards } from './boards/boards.ts'
+import { putNotes } from './boards/put-notes.ts'
 import { serveBoards } from './boards/serve-boards.ts'
 import { CircleOffice } from './circles/circle-office.ts'
 import { Circles } from './circles/circles.ts'
@@ -10,6 +12,7 @@ import type { Clock } from './clock.ts'
 import { BallotOffice } from './envelope/ballot-office.ts'
 import { EnvelopePost } from './envelope/envelope-post.ts'
 import { EnvelopeThread } from './envelope/envelope-thread.ts'
+import { NotePost } from './envelope/note-post.ts'
 import { createHttp } from './http/create-http.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -53,7 +56,14 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   const store = measuredStore(plainStore, metrics)
   const secret = store.secret()
   const thread = new EnvelopeThread(secret, log)
-  const office = new BallotOffice({ server: store.server, clock, thread, log })
+  const boards = new Boards({ shelf: store.boards, clock, log })
+  const office = new BallotOffice({
+    server: store.server,
+    clock,
+    thread,
+    putNotes: (room, notes) => putNotes(boards, room, notes),
+    log,
+  })
   const circles = new Circles({ store, clock, log, circleDays: config.circleDays })
   const attendant = attendants([office, new CircleOffice((id, command) => circles.tell(id, command))])
   const rooms: Rooms<RoomAudience> = new Rooms(
@@ -61,9 +71,9 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
     () => new RoomAudience(),
   )
   const images = new BoardImages({ rooms, shelf: store.images, secret, clock })
-  const boards = new Boards({ shelf: store.boards, clock, log })
   const post = new EnvelopePost({ rooms, office, thread, store })
-  store.receive((bytes) => post.takePassed(bytes))
+  const notes = new NotePost({ rooms, office, store })
+  store.receive((bytes) => (isNotes(bytes) ? notes : post).takePassed(bytes))
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
   const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, images, ...config }))
   // Over this the client could not even say its headers.
@@ -72,7 +82,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   const io = attachSockets(http)
   const takeBoard = serveBoards({ rooms, boards, secret, clock, log, trustProxy: config.trustProxy })
   guardUpgrades(http, takeBoard, log)
-  serveSockets(io, { rooms, thread, secret, clock, log, metrics, trustProxy: config.trustProxy })
+  serveSockets(io, { rooms, thread, notes, secret, clock, log, metrics, trustProxy: config.trustProxy })
   let listening: Listening | null = null
 
   return {

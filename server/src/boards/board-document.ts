@@ -1,5 +1,14 @@
+import { type BoardItem, itemFrom } from '@rondo/shared/board/board-item'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, getState } from 'yjs'
+import {
+  applyUpdate,
+  Doc,
+  decodeStateVector,
+  encodeStateAsUpdate,
+  encodeStateVector,
+  getState,
+  Map as YMap,
+} from 'yjs'
 import type { Updates } from '../store/board-shelf.ts'
 import { type Weighed, weighUpdate } from './weigh-update.ts'
 
@@ -59,6 +68,22 @@ export class BoardDocument {
   sizeWith(added: readonly string[]): number {
     const items = this.#whole().getMap('items')
     return items.size + added.filter((name) => !items.has(name)).length
+  }
+
+  /** Whether something is, or was, on it by this name. */
+  has(name: string): boolean {
+    return this.#whole().getMap('items').has(name)
+  }
+
+  /** What can be seen on it. */
+  get items(): readonly BoardItem[] {
+    const items = [...this.#whole().getMap('items')]
+    return items.flatMap(([id, map]) => (map instanceof YMap ? (itemFrom(id, (name) => map.get(name)) ?? []) : []))
+  }
+
+  /** The client ids of everything that was ever on it. */
+  get clients(): ReadonlySet<number> {
+    return new Set(decodeStateVector(this.stateVector()).keys())
   }
 
   stateVector(): Uint8Array {

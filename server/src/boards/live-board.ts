@@ -112,8 +112,18 @@ export class LiveBoard {
   async takeFirst(update: Uint8Array, from: AtBoard): Promise<BoardFarewell | null> {
     const weighed = this.#document.weigh(update)
     const mayBeOthers = typeof weighed === 'string' ? weighed === 'incomplete' : weighed.writers.length > 0
-    if (mayBeOthers) this.#hear(await this.#parts.shelf.load(this.room))
+    if (mayBeOthers) await this.catchUp()
     return this.take(update, from)
+  }
+
+  /** Also with what another server has kept and this one has not heard of yet. Rejects when the store does not answer. */
+  async catchUp(): Promise<void> {
+    this.#hear(await this.#parts.shelf.load(this.room))
+  }
+
+  /** What is kept, to be looked at. */
+  get kept(): Pick<BoardDocument, 'has' | 'items' | 'clients'> {
+    return this.#document
   }
 
   /** [B8] Tells everybody of it. False: this client id is somebody else’s. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Ballot, BallotState } from '@rondo/shared/ballot/ballot'
 import { countLetters } from '@rondo/shared/ballot/count-letters'
 import type { Opened } from '@rondo/shared/ballot/opened'
+import type { QuietNote } from '@rondo/shared/board/note-letter'
 import { readLetter } from '@rondo/shared/envelope/letter'
 import type { BallotId, CardId, RoomId, ServerId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
@@ -9,8 +10,10 @@ import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
 import type { Attendant, Attended } from '../rooms/attendant.ts'
+import { awaitedOf } from './awaited-of.ts'
 import { Box } from './box.ts'
 import type { EnvelopeThread } from './envelope-thread.ts'
+import { NoteBox } from './note-box.ts'
 
 /** Real milliseconds after the window in which an envelope that was on its way still arrives. */
 export const LATE = 1_000
@@ -20,7 +23,7 @@ type Handing = Extract<BallotState, { is: 'handing' }>
 interface Kept {
   readonly ballot: BallotId
   readonly window: 1 | 2
-  readonly box: Box
+  readonly box: Box | NoteBox
   /** Being opened: what comes now could not be counted any more. */
   isClosed: boolean
   stopAlarm: () => void
@@ -30,6 +33,8 @@ interface OfficeParts {
   readonly server: ServerId
   readonly clock: Clock
   readonly thread: Pick<EnvelopeThread, 'publicKeyOf'>
+  /** Puts notes on the board of a room, each once; whether there was room for them. Rejects when nobody knows. */
+  readonly putNotes: (room: RoomId, notes: readonly QuietNote[]) => Promise<boolean>
   readonly log: Log
 }
 
@@ -51,7 +56,8 @@ export class BallotOffice implements Attendant {
     const kept = this.#kept.get(id)
     if (kept && (kept.ballot !== ballot?.id || state?.is !== 'handing' || kept.window !== state.window)) this.#drop(id)
     if (!ballot) return
-    if (ballot.publicKey === null) this.#once(`key ${ballot.id}`, () => this.#derive(live, ballot.id))
+    if (ballot.publicKey === null && ballot.envelopes > 0)
+      this.#once(`key ${ballot.id}`, () => this.#derive(live, ballot.id))
     if (state?.is === 'handing') this.#attendWindow(live, ballot, state)
   }
 
@@ -61,12 +67,23 @@ export class BallotOffice implements Attendant {
 
   /** The box of this ballot, if this server keeps it and has not opened it. */
   boxOf(id: RoomId, ballot: BallotId): Box | null {
-    const kept = this.#kept.get(id)
-    return kept?.ballot === ballot && !kept.isClosed ? kept.box : null
+    const box = this.#openBoxOf(id, ballot)
+    return box instanceof Box ? box : null
+  }
+
+  /** The same for the notes of quiet writing. */
+  notesOf(id: RoomId, ballot: BallotId): NoteBox | null {
+    const box = this.#openBoxOf(id, ballot)
+    return box instanceof NoteBox ? box : null
   }
 
   stop(): void {
     for (const id of [...this.#kept.keys()]) this.#drop(id)
+  }
+
+  #openBoxOf(id: RoomId, ballot: BallotId): Kept['box'] | null {
+    const kept = this.#kept.get(id)
+    return kept?.ballot === ballot && !kept.isClosed ? kept.box : null
   }
 
   async #derive(live: Attended, ballot: BallotId): Promise<void> {
@@ -74,7 +91,7 @@ export class BallotOffice implements Attendant {
     await live.ask({ type: 'ballot.key', ballot, publicKey }, null)
   }
 
-  #attendWindow(live: Attended, ballot: Ballot, { window, keeper }: Handing): void {
+  #attendWindow(live: Attended, ballot: Ballot, { window, keeper, since }: Handing): void {
     const { id } = live.room
     const { server, clock } = this.#parts
     if (keeper && keeper.server !== server) {
@@ -88,12 +105,15 @@ export class BallotOffice implements Attendant {
     }
     kept.stopAlarm()
     const open = () => this.#once(`open ${ballot.id} ${window}`, () => this.#open(live, kept))
-    kept.stopAlarm = clock.wait(Math.max(keeper.until + LATE - clock.now(), 0), open)
+    const { box } = kept
+    // [B36] Nobody is waited for who is not there to hand in.
+    if (box instanceof NoteBox && awaitedOf(live.room, since).every((member) => box.has(member))) open()
+    else kept.stopAlarm = clock.wait(Math.max(keeper.until + LATE - clock.now(), 0), open)
   }
 
   /** The box is there before anybody can hear that this server keeps it. */
   #place(id: RoomId, ballot: Ballot, window: 1 | 2): Kept {
-    const box = new Box(ballot.members.length * ballot.envelopes)
+    const box = ballot.envelopes > 0 ? new Box(ballot.members.length * ballot.envelopes) : new NoteBox()
     const kept: Kept = { ballot: ballot.id, window, box, isClosed: false, stopAlarm: () => {} }
     this.#kept.set(id, kept)
     return kept
@@ -110,12 +130,18 @@ export class BallotOffice implements Attendant {
     const { ballot, window, box } = kept
     const { server } = this.#parts
     kept.isClosed = true
-    const { count: envelopes } = box
-    const opened = openedFrom(live.room, box)
+    const envelopes = box instanceof Box ? box.count : 0
+    const opened = box instanceof Box ? openedFrom(live.room, box) : await this.#putUp(live.room, box)
     if (!opened) return
     const answer = await live.ask({ type: 'ballot.open', ballot, window, server, envelopes, opened }, null)
     // Unanswered by the store, it is asked again at the next sign of life.
     if (!('refused' in answer) || answer.refused !== 'try-again') this.#drop(live.room.id)
+  }
+
+  /** [B20] On the board before anybody hears of it; nothing of them is in what the room is told. */
+  async #putUp({ id, members }: Room, box: NoteBox): Promise<Opened> {
+    const notes = box.notes(members.map((member) => member.id))
+    return { is: 'notes', fit: await this.#parts.putNotes(id, notes) }
   }
 
   #once(what: string, run: () => Promise<void>): void {

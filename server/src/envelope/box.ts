@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { shuffle } from './shuffle.ts'
 
 interface Envelope {
   readonly input: Uint8Array
@@ -36,14 +37,7 @@ export class Box {
 
   /** Every letter, in an order of chance. They are overwritten by `wipe`. */
   letters(): readonly Uint8Array[] {
-    const letters = this.#envelopes.map(({ letter }) => letter)
-    for (let last = letters.length - 1; last > 0; last--) {
-      const other = randomInt(last + 1)
-      const swapped = letters[last] as Uint8Array
-      letters[last] = letters[other] as Uint8Array
-      letters[other] = swapped
-    }
-    return letters
+    return shuffle(this.#envelopes.map(({ letter }) => letter))
   }
 
   /** [E11] Nothing is left. */

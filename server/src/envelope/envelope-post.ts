@@ -1,11 +1,11 @@
 import type { Ballot } from '@rondo/shared/ballot/ballot'
 import { type Envelope, unpackEnvelope } from '@rondo/shared/envelope/envelope'
-import { type Refusal, refusals } from '@rondo/shared/room/refusals'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { RoomAudience } from '../sockets/room-audience.ts'
 import type { Store } from '../store/store.ts'
 import type { BallotOffice } from './ballot-office.ts'
 import type { EnvelopeThread } from './envelope-thread.ts'
+import { type Handed, packAnswer, unpackAnswer } from './passed-answer.ts'
 
 interface PostParts {
   readonly rooms: Rooms<RoomAudience>
@@ -13,8 +13,6 @@ interface PostParts {
   readonly thread: Pick<EnvelopeThread, 'check'>
   readonly store: Pick<Store, 'server' | 'send'>
 }
-
-type Answer = 'ok' | Refusal
 
 /** How many envelopes may wait to be checked: more than any group hands in, and no queue without an end. */
 const MOST_WAITING = 256
@@ -29,7 +27,7 @@ export class EnvelopePost {
   }
 
   /** From a browser. Size and ballot are looked at before any mathematics. */
-  async take(bytes: Uint8Array): Promise<Answer> {
+  async take(bytes: Uint8Array): Promise<Handed> {
     return this.#answer(bytes, (ballot, envelope) => {
       const { state } = ballot
       if (state.is === 'opened' || state.is === 'void') return 'too-late'
@@ -39,16 +37,15 @@ export class EnvelopePost {
     })
   }
 
-  /** From another server of this store, in and out as bytes: 0 is ok, else the place of the refusal, from 1. */
+  /** From another server of this store, in and out as bytes. */
   async takePassed(bytes: Uint8Array): Promise<Uint8Array> {
-    const answer = await this.#answer(bytes, (_ballot, envelope) => this.#put(envelope))
-    return Uint8Array.of(answer === 'ok' ? 0 : refusals.indexOf(answer) + 1)
+    return packAnswer(await this.#answer(bytes, (_ballot, envelope) => this.#put(envelope)))
   }
 
   async #answer(
     bytes: Uint8Array,
-    then: (ballot: Ballot, envelope: Envelope) => Answer | Promise<Answer>,
-  ): Promise<Answer> {
+    then: (ballot: Ballot, envelope: Envelope) => Handed | Promise<Handed>,
+  ): Promise<Handed> {
     const envelope = unpackEnvelope(bytes)
     if (!envelope) return 'malformed'
     const hold = await this.#parts.rooms.hold(envelope.room)
@@ -64,14 +61,12 @@ export class EnvelopePost {
   }
 
   /** [E12] Answered after the keeper did. */
-  async #passOn(keeper: Store['server'], bytes: Uint8Array): Promise<Answer> {
-    const answer = await this.#parts.store.send(keeper, bytes)
-    if (answer?.length !== 1) return 'try-again'
-    return answer[0] === 0 ? 'ok' : (refusals[(answer[0] ?? 0) - 1] ?? 'try-again')
+  async #passOn(keeper: Store['server'], bytes: Uint8Array): Promise<Handed> {
+    return unpackAnswer(await this.#parts.store.send(keeper, bytes))
   }
 
   /** [E8] Into the box, once. */
-  async #put({ room, ballot, input, output, letter }: Envelope): Promise<Answer> {
+  async #put({ room, ballot, input, output, letter }: Envelope): Promise<Handed> {
     const { office, thread } = this.#parts
     const found = office.boxOf(room, ballot)?.find(input, letter)
     if (found) return found === 'same' ? 'ok' : 'spent'

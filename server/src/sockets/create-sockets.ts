@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { describeFailure } from '../describe-failure.ts'
 import { CardDesk } from '../envelope/card-desk.ts'
 import type { EnvelopeThread } from '../envelope/envelope-thread.ts'
+import type { NotePost } from '../envelope/note-post.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -39,6 +40,7 @@ export function attachSockets(http: HttpServer): RoomServer {
 export interface SocketParts {
   readonly rooms: Rooms<RoomAudience>
   readonly thread: Pick<EnvelopeThread, 'issue'>
+  readonly notes: NotePost
   /** Of the store: marks the tickets to boards. */
   readonly secret: Uint8Array
   readonly clock: Clock
@@ -50,7 +52,7 @@ export interface SocketParts {
 /** Lets connections in, and sends every message of theirs through the guard. */
 export function serveSockets(io: RoomServer, parts: SocketParts): void {
   const { rooms, thread, clock, log, metrics } = parts
-  const routes = createRoutes(clock, thread, new CardDesk(clock), parts.secret)
+  const routes = createRoutes(clock, thread, new CardDesk(clock), parts.notes, parts.secret)
   const asked = new WeakSet<object>()
   endUnread(io)
 

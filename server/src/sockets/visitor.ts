@@ -1,5 +1,13 @@
+import { bytesOf } from '@rondo/shared/envelope/bytes-of'
 import type { Issued } from '@rondo/shared/envelope/tokens'
-import type { CardMessage, CommandMessage, Farewell, JoinMessage, TokensMessage } from '@rondo/shared/protocol/messages'
+import type {
+  CardMessage,
+  CommandMessage,
+  Farewell,
+  JoinMessage,
+  NotesMessage,
+  TokensMessage,
+} from '@rondo/shared/protocol/messages'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import type { Room } from '@rondo/shared/room/room'
@@ -8,6 +16,7 @@ import { issueTicket } from '../boards/ticket.ts'
 import type { Clock } from '../clock.ts'
 import type { CardDesk } from '../envelope/card-desk.ts'
 import type { EnvelopeThread } from '../envelope/envelope-thread.ts'
+import type { NotePost } from '../envelope/note-post.ts'
 import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Admitted } from './admit.ts'
 import { Broadcast } from './broadcast.ts'
@@ -119,6 +128,17 @@ export class Visitor {
   async card(message: CardMessage, desk: CardDesk): Promise<Answer> {
     await this.ready
     return this.#place === 'inside' ? desk.take(this.#live, message) : { refused: 'not-a-member' }
+  }
+
+  /** [B39] */
+  async notes({ ballot, letters }: NotesMessage, post: NotePost): Promise<Answer> {
+    await this.ready
+    if (this.#place !== 'inside') return { refused: 'not-a-member' }
+    const { id: room, version } = this.#live.room
+    const bytes = Buffer.concat(letters.map(bytesOf))
+    const handed = await post.take(this.#live, { room, ballot, member: this.#admitted.member, letters: bytes })
+    bytes.fill(0)
+    return handed === 'ok' ? { ok: true, version } : { refused: handed }
   }
 
   /** [B1] */

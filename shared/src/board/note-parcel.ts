@@ -12,7 +12,7 @@ const BALLOT = ROOM + 12
 const MEMBER = BALLOT + 12
 const LETTERS = MEMBER + 9
 
-export const NOTE_PARCEL_BYTES = LETTERS + NOTE_LETTERS * NOTE_LETTER_BYTES
+const NOTE_PARCEL_BYTES = LETTERS + NOTE_LETTERS * NOTE_LETTER_BYTES
 
 /** The letters of one member, as one server passes them on to another. */
 export interface NoteParcel {
@@ -33,9 +33,12 @@ export function packNotes({ room, ballot, member, letters }: NoteParcel): Uint8A
   return parcel
 }
 
+/** Whether these bytes say that they are such a parcel. */
+export const isNotes = (bytes: Uint8Array): boolean => bytes[0] === VERSION
+
 /** Null when it has another size or version. The letters are a part of its bytes, not a copy. */
 export function unpackNotes(parcel: Uint8Array): NoteParcel | null {
-  if (parcel.length !== NOTE_PARCEL_BYTES || parcel[0] !== VERSION) return null
+  if (parcel.length !== NOTE_PARCEL_BYTES || !isNotes(parcel)) return null
   return {
     room: toBase64url(parcel.subarray(ROOM, BALLOT)) as RoomId,
     ballot: toBase64url(parcel.subarray(BALLOT, MEMBER)) as BallotId,

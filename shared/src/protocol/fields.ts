@@ -39,6 +39,9 @@ export const cardId = v.pipe(
   v.transform((id) => id as CardId),
 )
 
+/** A letter of quiet writing, 1024 bytes. */
+export const noteLetter = base64url(1366)
+
 export const circleId = v.pipe(
   base64url(16),
   v.transform((id) => id as CircleId),

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { NOTE_LETTERS } from '../board/note-letter.ts'
 import type { Issued } from '../envelope/tokens.ts'
 import type { Answer } from '../room/answer.ts'
 import { type MemberCommand, memberCommand } from '../room/commands.ts'
 import type { Refusal } from '../room/refusals.ts'
 import type { ViewForAll, ViewForDoor, ViewForMember } from '../room/view.ts'
 import type { Moment } from '../time.ts'
-import { ballotId, cardId, element, LIMITS, sealedText } from './fields.ts'
+import { ballotId, cardId, element, LIMITS, noteLetter, sealedText } from './fields.ts'
 
 const byType = new Map<unknown, v.GenericSchema<unknown, MemberCommand>>(
   memberCommand.options.map((option) => [option.entries.type.literal, option]),
@@ -45,12 +46,19 @@ export const cardMessage = v.variant('wish', [
   v.strictObject({ wish: v.literal('move'), card: cardId, to: v.nullable(cardId) }),
 ])
 
+/** [B36] What one hands in at the end of quiet writing: always as many letters, written or blank. */
+export const notesMessage = v.strictObject({
+  ballot: ballotId,
+  letters: v.pipe(v.array(noteLetter), v.length(NOTE_LETTERS)),
+})
+
 /** Messages without content: a probe of the clock, a wish for the whole view. */
 export const emptyMessage = v.strictObject({})
 
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 export type JoinMessage = v.InferOutput<typeof joinMessage>
 export type CardMessage = v.InferOutput<typeof cardMessage>
+export type NotesMessage = v.InferOutput<typeof notesMessage>
 export type TokensMessage = v.InferOutput<typeof tokensMessage>
 
 /** The whole of what this connection may see. */
@@ -91,6 +99,7 @@ export interface ClientToServer {
   probe: (message: Record<string, never>, answer: (answer: Probed | { refused: Refusal }) => void) => void
   tokens: (message: TokensMessage, answer: (answer: Issued | { refused: Refusal }) => void) => void
   card: (message: CardMessage, answer: (answer: Answer) => void) => void
+  notes: (message: NotesMessage, answer: (answer: Answer) => void) => void
   /** Asks for a ticket to the board; see `board/messages.ts`. */
   board: (message: Record<string, never>, answer: (answer: { ticket: string } | { refused: Refusal }) => void) => void
   /** Asks for `whole`; the answer is the event. */
