@@ -4,7 +4,7 @@ import type { QuietNote } from '@rondo/shared/board/note-letter'
 import type { RoomId } from '@rondo/shared/ids'
 import { drawItem } from '@rondo/shared/seal/draw'
 import { expect, test } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, Map as YMap } from 'yjs'
+import { applyUpdate, Doc, decodeUpdate, encodeStateAsUpdate, Map as YMap } from 'yjs'
 import { createLog } from '../log.ts'
 import { MemoryBoards } from '../testing/memory-boards.ts'
 import { TestClock } from '../testing/test-clock.ts'
@@ -31,6 +31,8 @@ test('[B37] what is on the board already is not put there again, by this server 
   const shelf = new MemoryBoards()
   const [one, other] = [boardsOn(shelf), boardsOn(shelf)]
   const notes = [note(), note(), note()]
+  // Open there all along, and not told of what is kept here.
+  expect(await putNotes(other, room, [])).toBe(true)
   expect(await putNotes(one, room, notes)).toBe(true)
   expect(await putNotes(one, room, notes.toReversed())).toBe(true)
   expect(shelf.kept).toHaveLength(1)
@@ -49,6 +51,7 @@ test('[B37] the same id twice is one note, and that of something else changes no
   const twice = drawItem<ItemId>()
   expect(await putNotes(boardsOn(shelf), room, [note(twice), note(twice), note(there)])).toBe(true)
   expect(new Set(namesOn(shelf))).toEqual(new Set([there, twice]))
+  expect(decodeUpdate(encodeStateAsUpdate(docOf(shelf))).ds.clients.size).toBe(0)
   expect((docOf(shelf).getMap('items').get(there) as YMap<unknown>).get('kind')).toBe('text')
 })
 
