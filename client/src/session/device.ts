@@ -3,6 +3,7 @@ import { roomKeys } from '@rondo/shared/seal/keys'
 import { forgetWriting } from '../commitment/kept-draft.ts'
 import { forgetNotes } from './my-notes.ts'
 import type { Memory } from './ports.ts'
+import { quietName } from './quiet-name.ts'
 
 /** A room this device has come to. Its secrets and its title never leave the device. */
 export interface RoomOnDevice {
@@ -55,6 +56,7 @@ export const wasInside = (memory: Memory, room: string): boolean =>
 export function forgetRoom(memory: Memory, room: string): void {
   forgetNotes(memory, room)
   forgetWriting(memory, room)
+  memory.remove(quietName(room))
   save(
     memory,
     roomsOnDevice(memory).filter((other) => other.room !== room),

@@ -1,7 +1,7 @@
 import type { Issued } from '@rondo/shared/envelope/tokens'
 import type { MemberId } from '@rondo/shared/ids'
 import { LIMITS } from '@rondo/shared/protocol/limits'
-import type { CardMessage, TokensMessage, Whole } from '@rondo/shared/protocol/messages'
+import type { CardMessage, NotesMessage, TokensMessage, Whole } from '@rondo/shared/protocol/messages'
 import { PROTOCOL } from '@rondo/shared/protocol/version'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { MemberCommand } from '@rondo/shared/room/commands'
@@ -152,6 +152,11 @@ export class RoomClient {
   /** [E3] Asks for the tokens of a ballot; null: the connection was lost before the answer came. */
   tokens(message: TokensMessage): Promise<Issued | { refused: Refusal } | null> {
     return this.#line.ask('tokens', message, ANSWER_WITHIN)
+  }
+
+  /** [B39] Hands in the letters of quiet writing; null: the connection was lost before the answer came. */
+  handInNotes(message: NotesMessage): Promise<Answer | null> {
+    return this.#line.ask('notes', message, ANSWER_WITHIN)
   }
 
   /** [B1] A ticket to the board; null: there is none to be had just now. */
