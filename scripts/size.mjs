@@ -48,6 +48,12 @@ const stages = [
     beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM, /^src\/board\/screens\.ts$/],
     sources: [/^src\/board\/images\//, /^src\/board\/out\//],
   },
+  {
+    name: 'for quiet writing, beyond the room',
+    most: 35,
+    beyond: [/^index\.html$/, /\/RoomRoute\.svelte$/, ...ROOM],
+    sources: [/^src\/quiet\//],
+  },
 ]
 
 /** The chunk of a source and every chunk that it needs at once. */

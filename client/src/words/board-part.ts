@@ -1,8 +1,12 @@
 import type { Drawers } from '@rondo/shared/board/may-draw'
+import { capital, numberWord } from './numbers.ts'
 
 /** The words around the board of a room, in English. */
 export const boardPartWords = {
   board: 'Board',
+  /** After quiet writing. */
+  came: (count: number) =>
+    count === 1 ? 'One note is on the board.' : `${capital(numberWord(count))} notes are on the board.`,
   whoMayDraw: 'Who may draw',
   may: {
     everyone: 'Everyone',

@@ -31,6 +31,11 @@ export const planWords = {
   /** For a lesson and a silence. */
   ownWords: 'Own words',
   questionHint: 'optional',
+  /** [B40] From whom a part hides who wrote what. */
+  hides: {
+    write: 'Mixed, not sealed: nobody in the room learns who wrote what; whoever runs the server could.',
+    challenge: 'In sealed envelopes: not even the database knows who wrote what.',
+  },
   lengthOf: { turn: 'Each turn', writing: 'Time for it', part: 'In all' },
 
   add: 'Add a part',

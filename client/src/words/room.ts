@@ -131,13 +131,6 @@ export const roomWords = {
   takeChairNote: 'Parts end by themselves; whoever takes it can pause and give more time.',
   hostedBefore: 'You hosted before.',
   letItBe: 'Let it be',
-  runningLong: (minutes: number) => (minutes === 0 ? 'Running a little long' : `Running ${minutes} min long`),
-  fitIt: 'Fit it',
-  fitNote: 'These parts would get shorter, the same for everyone:',
-  fitSaves: (length: string) => `That saves ${length}.`,
-  fitThenInTime: 'The session then ends in time.',
-  fitThenLong: (length: string) => `It is still ${length} too long then.`,
-  fitFromTo: (from: string, to: string) => `${from} → ${to}`,
 
   openCall: 'Open the call',
   anotherDevice: 'Continue on another device',

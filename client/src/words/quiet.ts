@@ -1,0 +1,37 @@
+import type { WhyVoid } from '@rondo/shared/ballot/ballot'
+
+/** The words of quiet writing, in English. */
+export const quietWords = {
+  promise:
+    'Nobody sees what you write, or how much, until everybody’s notes appear on the board together, mixed. Nothing on the board says whose is whose. People who know you may guess, and whoever runs this server could find out if they set out to.',
+  instead: 'Where that must not be, “Challenges” is the part for it: its cards are in sealed envelopes.',
+  keptHere: 'What you write stays on this device until all are ready or the time is up. Then it goes as it stands.',
+  yours: (place: number) => (place === 0 ? 'Your note' : `Your note ${place + 1}`),
+  left: (count: number) => `${count} left`,
+  another: 'Another note',
+  most: 'Eight notes are the most.',
+  remove: 'Delete',
+  removeOf: (place: number) => `Delete note ${place + 1}`,
+  removed: 'The note is deleted.',
+  ready: 'I am ready',
+  isReady: 'You are ready. It goes on when all are, or the time is up.',
+  notReady: 'Write on',
+  leaving: 'Everybody’s notes leave now. It takes a few seconds.',
+  waiting: 'Yours are there. The others’ are on their way.',
+  missed:
+    'Your notes did not arrive in time, and nobody has seen them. You find them among your own notes, on the last page.',
+  failed: {
+    'keeper-lost': 'The notes were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
+    'board-full': 'The board is full, so none of the notes is on it.',
+    'too-few': '',
+    'too-many': '',
+    'too-few-cards': '',
+  } satisfies Record<WhyVoid, string>,
+  failedNext:
+    'What you wrote is still here. You decide: nothing of it goes anywhere by itself. If you do nothing, you find it among your own notes, on the last page.',
+  failedNothing: 'We go on in a moment. Whoever wants to writes on the board by hand.',
+  keep: 'Keep for me',
+  kept: 'It is among your notes now, on this device alone. You find them on the last page.',
+  throwAway: 'Throw away',
+  thrown: 'Nothing of it is left.',
+} as const
