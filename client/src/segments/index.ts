@@ -68,7 +68,11 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
   vote: inBallot,
   pulse: inBallot,
   review: { ...plain, stage: Promises, meanwhile: () => '' },
-  write: { ...inBallot, stage: Later },
+  write: {
+    ...plain,
+    stage: Later,
+    meanwhile: ({ phase }) => (phase?.running.stage === 'writing' ? words.quietNow : ''),
+  },
   board: { ...plain, stage: Later, meanwhile: () => words.everyoneDraws },
 }
 

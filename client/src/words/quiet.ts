@@ -3,9 +3,9 @@ import type { WhyVoid } from '@rondo/shared/ballot/ballot'
 /** The words of quiet writing, in English. */
 export const quietWords = {
   promise:
-    'Nobody sees what you write, or how much, until everybody’s notes appear on the board together, mixed. Nothing on the board says whose is whose. People who know you may guess, and whoever runs this server could find out if they set out to.',
-  instead: 'Where that must not be, “Challenges” is the part for it: its cards are in sealed envelopes.',
-  keptHere: 'What you write stays on this device until all are ready or the time is up. Then it goes as it stands.',
+    'Nobody sees what you write, or how much, until everybody’s notes appear on the board together, mixed, and nothing there says whose is whose. Whoever runs this server could find out if they set out to.',
+  instead: 'Where that must not be, use “Challenges”: sealed envelopes.',
+  keptHere: 'It stays on this device until all are ready or the time is up. Then it goes as it stands.',
   yours: (place: number) => (place === 0 ? 'Your note' : `Your note ${place + 1}`),
   left: (count: number) => `${count} left`,
   another: 'Another note',

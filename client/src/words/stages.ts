@@ -77,9 +77,13 @@ export function stageWordsOf(segment: Segment, stage: string, lead: Leading | nu
       return ALOUD[stage] ?? {}
     case 'vote':
       return { ...OPEN[stage], ...(RESULTS.has(stage) ? { question: RESULT[segment.options.method] } : {}) }
+    case 'write':
     case 'pulse':
       return stage === 'shown'
-        ? { question: 'What we answered', nudge: 'Leave a moment to read it.' }
+        ? {
+            question: segment.kind === 'write' ? 'What we wrote' : 'What we answered',
+            nudge: 'Leave a moment to read it.',
+          }
         : (ALOUD[stage] ?? {})
     case 'round':
       return roundWords(segment.options.who, stage, lead, asked)

@@ -22,10 +22,10 @@ describe('where the notes of quiet writing go', () => {
   it('[B38] in rows, from the beginning of an empty board', () => {
     expect(notePlaces(0, [])).toEqual([])
     expect(notePlaces(4, [])).toEqual([
-      [0, 0],
-      [180, 0],
-      [360, 0],
-      [0, 160],
+      [40, 100],
+      [220, 100],
+      [400, 100],
+      [40, 260],
     ])
   })
 
@@ -35,7 +35,7 @@ describe('where the notes of quiet writing go', () => {
 
   it('[B38] where nobody draws, nothing counts', () => {
     expect(notePlaces(1, [box([0, 1e300]), box([-1e9, 0]), box([10, 10])])).toEqual([[10, 210]])
-    expect(notePlaces(1, [box([0, 1e300])])).toEqual([[0, 0]])
+    expect(notePlaces(1, [box([0, 1e300])])).toEqual([[40, 100]])
   })
 
   it('[B38] lies on nothing, whatever is there', () => {

@@ -8,6 +8,9 @@ const ABOVE = 60
 /** A row is half as long again as there are rows: a screen is wider than it is high. */
 const WIDER = 1.5
 
+/** On an empty board: clear of the bars that lie over its corner. */
+const BEGINNING: Pair = [40, 100]
+
 /** Board pixels beyond which nobody draws anything in earnest. */
 const FAR = 100_000
 
@@ -30,5 +33,5 @@ function cornerBelow(items: Iterable<Pick<BoardItem, 'at' | 'size'>>): Pair {
     left = Math.min(left, at[0])
     bottom = Math.max(bottom, end)
   }
-  return Number.isFinite(left) ? [left, bottom + ABOVE] : [0, 0]
+  return Number.isFinite(left) ? [left, bottom + ABOVE] : BEGINNING
 }
