@@ -32,7 +32,7 @@ export async function goToWriting(host: Guest, everyone: readonly Guest[]): Prom
 const isWriting = ({ all }: Guest): boolean => runningIn(all).stage === 'writing'
 
 /** A note as a browser seals it. */
-export function sealedNote({ room, words }: RoomKeys, text: string, id: ItemId = drawItem()) {
+function sealedNote({ room, words }: RoomKeys, text: string, id: ItemId = drawItem()) {
   const doc = new Doc()
   doc.getText().insert(0, text)
   return { id, sealed: sealBytes(words, { room, field: 'note', item: id }, encodeStateAsUpdate(doc)) }
