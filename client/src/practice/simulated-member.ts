@@ -40,6 +40,7 @@ export class SimulatedMember {
   #occasion = ''
   #isStarting = false
   #stopVoting: (() => void) | null = null
+  #stopWriting: (() => void) | null = null
 
   constructor(character: Character) {
     this.#character = character
@@ -77,6 +78,7 @@ export class SimulatedMember {
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
     this.#stopVoting?.()
+    this.#stopWriting?.()
     this.#client.close()
   }
 
@@ -94,7 +96,9 @@ export class SimulatedMember {
     this.#seen = all
     for (const one of news) this.#tell({ ...one, version: all.version })
     if (all.phase.is === 'lobby') void this.#start(all)
-    if (all.phase.is === 'live' && (all.phase.running.ballot ?? all.phase.running.poll)) void this.#vote()
+    const { ballot = null, poll = null } = all.phase.is === 'live' ? all.phase.running : {}
+    if (ballot?.envelopes === 0) void this.#write()
+    else if (ballot ?? poll) void this.#vote()
     const turn = this.#turnNow()
     if (turn?.speaker === this.#client.member && turn.number !== this.#turn) this.#takeTurn(turn)
     else if (news.some((one) => one.saw === 'turn')) this.#listen()
@@ -106,6 +110,14 @@ export class SimulatedMember {
     this.#stopVoting = () => {}
     const { simulateVoter } = await import('./simulated-voter.ts')
     this.#stopVoting = simulateVoter(this.#client, this.#character.random, (seconds, run) => this.#in(seconds, run))
+  }
+
+  /** The same for quiet writing. */
+  async #write(): Promise<void> {
+    if (this.#stopWriting) return
+    this.#stopWriting = () => {}
+    const { simulateWriter } = await import('./simulated-writer.ts')
+    this.#stopWriting = simulateWriter(this.#client, this.#character.random, (seconds, run) => this.#in(seconds, run))
   }
 
   async #start(all: ViewForAll): Promise<void> {
