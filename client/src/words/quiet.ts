@@ -20,6 +20,7 @@ export const quietWords = {
   waiting: 'Yours are there. The others’ are on their way.',
   missed:
     'Your notes did not arrive in time, and nobody has seen them. You find them among your own notes, on the last page.',
+  notThere: 'The notes are not on the board',
   failed: {
     'keeper-lost': 'The notes were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
     'board-full': 'The board is full, so none of the notes is on it.',
