@@ -35,6 +35,7 @@ const importers: Record<string, readonly string[]> = {
     '/src/screens/circle/CircleRoute.svelte',
   ],
   '/src/commitment/CommitTurn.svelte': ['/src/commitment/screens.ts'],
+  '/src/ballot/Sheet.svelte': ['/src/ballot/screens.ts', '/src/quiet/WriteQuietly.svelte'],
   '/src/ballot/participant.ts': ['/src/ballot/screens.ts', '/src/practice/start-practice.ts'],
   '/src/ballot/cards.ts': ['/src/ballot/screens.ts', '/src/screens/end/End.svelte'],
   '/node_modules/svelte/src/internal/client/proxy.js': ['/src/screens/room/Room.svelte'],
@@ -85,4 +86,5 @@ test('the room is in one file with what it shares with the parts loaded into it;
 
 test('a ballot is one file with what it reckons, also where practice needs that', () => {
   expect(fileOf('/src/ballot/participant.ts')).toBe('ballot')
+  expect(fileOf('/src/ballot/Sheet.svelte')).toBe('sheet')
 })

@@ -8,6 +8,8 @@ const BEGINNING = '/src/main.ts'
 const PROMISES = '/commitment/screens.ts'
 /** What a ballot shows, and what it reckons: practice takes part in both. */
 const BALLOT = '/ballot/screens.ts'
+/** What is written quietly goes without the mathematics. */
+const QUIET = '/quiet/WriteQuietly.svelte'
 /** What shows a board. */
 const BOARD = '/board/screens.ts'
 /** What comes back to them. */
@@ -55,7 +57,7 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
   if (isFor('Lobby') && isWithin(PLAN_SHEET)) return 'lobby-and-room'
-  if (isWithin(BALLOT) && screens.length === 0) return 'ballot'
+  if (isWithin(BALLOT) && screens.length === 0) return isWithin(QUIET) ? 'sheet' : 'ballot'
   if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }

@@ -31,12 +31,6 @@ export const challengeWords = {
   coming: 'One moment: your envelopes are being prepared.',
   elsewhere: 'Your other device takes part in this.',
   unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
-  offline:
-    'You are offline. What you wrote is kept here and goes once you are back, if that is in time. If not, you find it among your own notes, on the last page.',
-  offlineOver:
-    'The time is up while you are offline. What you wrote is kept here; if it comes too late, nobody sees it but you, among your own notes.',
-  cut: 'The host leaves us half a minute. Finish your sentence.',
-  late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
   cards: 'Challenges',
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),
   readAloud: (text: string) => `You read aloud: ${text}`,

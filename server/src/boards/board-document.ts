@@ -1,14 +1,6 @@
 import { type BoardItem, itemFrom } from '@rondo/shared/board/board-item'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
-import {
-  applyUpdate,
-  Doc,
-  decodeStateVector,
-  encodeStateAsUpdate,
-  encodeStateVector,
-  getState,
-  Map as YMap,
-} from 'yjs'
+import { applyUpdate, Doc, decodeStateVector, encodeStateAsUpdate, encodeStateVector, getState, Map as YMap } from 'yjs'
 import type { Updates } from '../store/board-shelf.ts'
 import { type Weighed, weighUpdate } from './weigh-update.ts'
 

@@ -1,0 +1,9 @@
+/** The words around what one writes for oneself until all hand in, in English. */
+export const sheetWords = {
+  offline:
+    'You are offline. What you wrote is kept here and goes once you are back; if that is too late, it is among your own notes on the last page.',
+  offlineOver:
+    'The time is up while you are offline. What you wrote is kept here; if that is too late, it is among your own notes on the last page.',
+  cut: 'The host leaves us half a minute. Finish your sentence.',
+  late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
+} as const
