@@ -30,8 +30,8 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
     text: 'Nobody new comes in at the moment. Ask somebody inside to have it opened; this page then lets you in.',
   },
   removed: {
-    title: 'You were removed from this room',
-    text: 'Whoever hosts has taken your seat away, with what you wrote there. If that was a mistake, ask them for a new invitation.',
+    title: 'This seat is gone',
+    text: 'Whoever hosts has removed it, or its owner has shut this device out from another one. What was written in it is gone, too. If that was a mistake, ask the host for a new invitation, or go on with your other device.',
   },
   'old-client': {
     title: 'This page is from before an update',
