@@ -9,6 +9,7 @@ const seen = (change: Partial<Seen>): Seen => ({
   place: 'nowhere',
   door: null,
   phase: null,
+  isShutOut: false,
   ...change,
 })
 const door = (change: Partial<NonNullable<Seen['door']>>) =>
@@ -18,6 +19,12 @@ describe('which screen shows a room', () => {
   it('[W4] is the door at once for somebody who has never been inside, and else waits for the room', () => {
     expect(roomScreen(seen({ connection: { is: 'connecting' } }), false)).toBe('door')
     expect(roomScreen(seen({ connection: { is: 'connecting' } }), true)).toBe('waiting')
+  })
+
+  it('[G8] is none of the room’s on a device that was taken out of its circle, whatever the room still says', () => {
+    const over = seen({ place: 'inside', phase: { is: 'over' } as Seen['phase'] })
+    expect(roomScreen(over, true)).toBe('end')
+    expect(roomScreen({ ...over, isShutOut: true }, true)).toBe('trouble')
   })
 
   it('[W4] is the door of a lobby and of a running session, and says so when nobody comes in', () => {

@@ -37,9 +37,13 @@ export const circleMemberWords = {
   shutOutTitle: 'Shut out your other devices?',
   shutOutAsk:
     'A phone you lost, or a browser you no longer use, cannot come in as you any more. On this device you stay; others of yours have to be added again.',
+  shutOutPast:
+    'The last pages of past sessions close for you on every device, with your notes there: take along what you want to keep first. What you promised is in the circle.',
   shutOutInSession:
     'They also lose their place in the session that is open, where you go on from here, and its door is closed: a lost device knows its link, too. Whoever is still to come asks the host to open it.',
   shutOutNow: 'Shut them out',
+  shutOutUnreached:
+    'Not every room of a past session answers, so your devices are not shut out yet. Check your connection and try again.',
   shutOutDone: 'Only this device is in the circle as you.',
 
   leaving: 'Leave, delete or close',

@@ -52,6 +52,17 @@ describe('the door', () => {
     expect([people.room.closed, people.room.chair.host]).toEqual([true, idOf('ada again')])
   })
 
+  it('[H13] a seat is given up in a room that is over, too, and lets nobody in there any more', () => {
+    const people = group('ada', 'bo', 'cy')
+    people.startRound()
+    people.wait(7200)
+    expect(people.room.phase.is).toBe('over')
+    expect(people.ask('bo', { type: 'member.shut-out', goesOnAs: null })).toBe(null)
+    expect(memberIn(people.room, idOf('bo'))).toBe(undefined)
+    expect(people.ask('bo', { type: 'room.burn' })).toBe('not-a-member')
+    expect(people.join('somebody new')).toEqual({ refused: 'room-over' })
+  })
+
   it('[H11] passes the floor on when the speaker is removed', () => {
     const people = group('ada', 'bo', 'cy', 'di')
     people.startRound()
