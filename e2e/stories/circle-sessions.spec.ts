@@ -211,3 +211,43 @@ test('[G19] a group that met once goes on as a circle, and takes along what it p
   for (const name of ['Bo', 'Cy']) await expect(region(bo.page, 'Commitments')).toContainText(`walk with ${name}`)
   await expect(ada.page.getByText('Bo has started a circle for us.')).toBeVisible()
 })
+
+test('[G8] [H13] a device that is shut out reads no past session any more, and nothing that was promised', async ({
+  server,
+  person,
+}) => {
+  const [ada, phone, bo, cy] = await Promise.all([
+    person('Ada', clipboard),
+    person('Ada', { viewport: { width: 390, height: 844 } }),
+    person('Bo'),
+    person('Cy'),
+  ])
+  const invitation = await startCircle(ada, server.url, 'Losing nothing')
+  await joinCircle(bo, invitation)
+  await joinCircle(cy, invitation)
+  await agree([ada, bo, cy])
+  await ada.button('Write a commitment').click()
+  await ada.page.getByRole('textbox', { name: 'I will' }).fill('lock the phone')
+  await ada.button('Show it to the group').click()
+  await ada.button('Add another device').click()
+  await phone.page.goto(await copied(ada, 'Copy the link to my seat'))
+  await expect(region(phone.page, 'Members').getByText('you', { exact: true })).toBeVisible()
+  await meet(phone, [bo, cy], 'A round for everyone')
+  await goOnUntil(phone, phone.page.getByRole('heading', { name: 'What we leave with' }))
+  await expect(bo.page.getByRole('heading', { name: 'What we leave with' })).toBeVisible()
+  const mine = await phone.context.newPage()
+  await mine.goto(`${server.url}/mine`)
+  await expect(mine.getByText('lock the phone')).toBeVisible()
+
+  await ada.button('Shut out my other devices').click()
+  await expect(ada.page.getByRole('dialog')).toContainText('The last pages of past sessions close for you')
+  await ada.choose('Shut them out')
+  await expect(phone.page.getByRole('heading', { name: 'This device was taken out of the circle' })).toBeVisible()
+  await expect(phone.page.getByRole('heading', { name: 'What we leave with' })).toBeHidden()
+  await expect(mine.getByText('lock the phone')).toBeHidden()
+  await phone.page.reload()
+  await expect(phone.page.getByRole('heading', { name: 'This seat is gone' })).toBeVisible()
+  await expect(bo.page.getByRole('heading', { name: 'What we leave with' })).toBeVisible()
+  for (const { watched } of [ada, phone])
+    watched.errors.splice(0, watched.errors.length, ...watched.errors.filter((one) => !/status of \d/.test(one)))
+})

@@ -229,9 +229,17 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   await phone.button('Save').click()
   await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
 
+  const invitation = await copied(ada, 'Copy invitation')
   await ada.button('Shut out my other devices').click()
+  await expect(ada.page.getByRole('dialog')).toContainText('the invitation before lets nobody in any more')
   await ada.choose('Shut them out')
   await expect(phone.page.getByRole('heading', { name: 'This device was taken out of the circle' })).toBeVisible()
+  await expect(bo.page.getByText('Ada has made a new invitation.')).toBeVisible()
+  // It does not come back as somebody new, either.
+  await phone.page.evaluate(() => localStorage.clear())
+  await phone.page.goto('about:blank')
+  await phone.page.goto(invitation)
+  await expect(phone.page.getByRole('heading', { name: 'This invitation does not hold any more' })).toBeVisible()
   await ada.page.reload()
   await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
 

@@ -3,7 +3,7 @@ import type { MemberId } from '@rondo/shared/ids'
 import type { CircleSeeingAnswer, CircleSeen } from '@rondo/shared/protocol/circle'
 import type { Answer } from '@rondo/shared/room/answer'
 import type { Refusal } from '@rondo/shared/room/refusals'
-import { drawSeat } from '@rondo/shared/seal/draw'
+import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { type CircleKeys, circleKeys, hashOf } from '@rondo/shared/seal/keys'
 import { CommandQueue, type Numbered } from '../session/command-queue.ts'
 import { CommandSender } from '../session/command-sender.ts'
@@ -15,6 +15,7 @@ import type { CircleClientState, CircleConnection } from './circle-client-state.
 import type { SeatOnDevice } from './circles-on-device.ts'
 import { LookingOn } from './looking-on.ts'
 import { Patience } from './patience.ts'
+import { sealedInvitation } from './sealed-invitation.ts'
 import { untilSeen } from './until-seen.ts'
 
 /** What a `CircleClient` is made of; `key` is the circle’s secret. */
@@ -111,11 +112,12 @@ export class CircleClient {
     return answer
   }
 
-  /** [G8] Another secret for one's own seat: devices that do not have it are out. */
+  /** [G8] Another secret for one's own seat: devices that do not have it are out, and do not come back by the invitation. */
   async replaceSeat(): Promise<Answer> {
     const coming = drawSeat()
     this.#asking.await(coming)
-    const answer = await this.ask({ type: 'seat.replace', seat: hashOf(coming) })
+    const invitation = sealedInvitation(this.words, drawKey())
+    const answer = await this.ask({ type: 'seat.replace', seat: hashOf(coming), invitation })
     if ('ok' in answer) this.#asking.use(coming)
     return answer
   }

@@ -37,6 +37,8 @@ export const circleMemberWords = {
   shutOutTitle: 'Shut out your other devices?',
   shutOutAsk:
     'A phone you lost, or a browser you no longer use, cannot come in as you any more. On this device you stay; others of yours have to be added again.',
+  shutOutInvitation:
+    'As they know the invitation, there is a new one, too: the invitation before lets nobody in any more. The others find the new one here.',
   shutOutPast:
     'The last pages of past sessions close for you on every device, with your notes there: take along what you want to keep first. What you promised is in the circle.',
   shutOutInSession:
@@ -45,6 +47,7 @@ export const circleMemberWords = {
   shutOutUnreached:
     'Not every room of a past session answers, so your devices are not shut out yet. Check your connection and try again.',
   shutOutDone: 'Only this device is in the circle as you.',
+  shutOutDoneAnew: 'Only this device is in the circle as you, and there is a new invitation.',
 
   leaving: 'Leave, delete or close',
   leave: 'Leave',

@@ -1,3 +1,5 @@
+import type { News } from '@rondo/shared/circle/circle'
+
 /** The words on the page of a circle, in English. */
 export const circleWords = {
   untitled: 'A circle',
@@ -34,6 +36,12 @@ export const circleWords = {
       way: { go: 'To the next session', to: 'next-session' },
     },
   },
+  news: {
+    invitation: (name: string) => `${name} has made a new invitation. The one before lets nobody in any more.`,
+    left: () => 'Somebody has left the circle.',
+    'left-closing': () => 'Somebody has left the circle, and with them the question whether to close it. It goes on.',
+    'ours-deleted': (name: string) => `${name} has deleted something that all of you had promised.`,
+  } satisfies Record<News['what'], (name: string) => string>,
   start: 'Start this session',
   running: 'A session is open.',
   sessionOf: (title: string, day: string) => `${title}\u00a0· session of ${day}`,

@@ -76,19 +76,27 @@ test('[G3] an invitation that was replaced lets nobody in, and shows nothing', a
 })
 
 test('[G8] a seat with another secret shuts out the devices without it, also one that waits', async () => {
-  const { ada, bo } = await circle('ada', 'bo')
+  const { ada, bo, come, invitation } = await circle('ada', 'bo')
   const phone = ada.another()
   const before = await phone.sees()
   const waiting = phone.see(before.all.version)
-  const secret = drawSeat()
-  expect(await ada.ask({ type: 'seat.replace', seat: hashOf(secret) })).toMatchObject({ ok: true })
+  const [secret, token] = [drawSeat(), drawKey()]
+  const replacing = { hash: hashOf(token), token: ada.seal('invitation', token) }
+  expect(await ada.ask({ type: 'seat.replace', seat: hashOf(secret), invitation: replacing })).toMatchObject({
+    ok: true,
+  })
   const wrong = { refused: 'wrong-key' }
   expect(await waiting).toEqual(wrong)
   expect(await ada.see()).toEqual(wrong)
   expect(await phone.ask({ type: 'name.set', name: ada.seal('name', 'Mallory', ada.member) })).toEqual(wrong)
   const after = await ada.another(secret).sees()
-  expect(after.all).toEqual({ ...before.all, version: before.all.version + 1 })
+  const news = [{ what: 'invitation', by: ada.member, until: expect.anything() }]
+  const { token: sealed } = replacing
+  expect(after.all).toEqual({ ...before.all, version: before.all.version + 1, invitation: sealed, news })
   expect((await bo.sees()).all).toEqual(after.all)
+  // It knows the invitation before, and does not come back by it as somebody new.
+  expect(await come().join(invitation)).toEqual({ refused: 'not-invited' })
+  expect(await come().join(token)).toMatchObject({ ok: true })
 })
 
 test('[G12] a circle that nobody keeps is closed after 72 h, for everybody and for good', async () => {

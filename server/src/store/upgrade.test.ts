@@ -123,8 +123,14 @@ test('[S17] what became of a promise before it could be taken back stays said, i
   expect(stored).toMatchObject({ form: circle.form, commitments: [{ ...commitment, undoable: null }] })
 })
 
+test('[S17] [G30] a circle of the second form goes on, and has nothing to tell of before', () => {
+  const circle = newCircle(freshCircle().opening, 1 as Moment)
+  const { news: _, ...stored } = { ...circle, form: 2 }
+  expect(upgradeCircle(stored)).toEqual(circle)
+})
+
 test('[S17] a circle in today’s form is left as it is, one of tomorrow’s is not touched', () => {
   const circle = newCircle(freshCircle().opening, 1 as Moment)
   expect(upgradeCircle(circle)).toBe(circle)
-  expect(() => upgradeCircle({ ...circle, form: 3 })).toThrow('form 3')
+  expect(() => upgradeCircle({ ...circle, form: 4 })).toThrow('form 4')
 })

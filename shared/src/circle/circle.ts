@@ -6,7 +6,7 @@ import type { Answer } from '../room/answer.ts'
 import type { Moment } from '../time.ts'
 
 /** The version of the stored form. */
-export const CIRCLE_FORM = 2
+export const CIRCLE_FORM = 3
 
 /** Something that anybody may write anew: whoever does names the revision they saw. */
 export interface Written {
@@ -79,6 +79,15 @@ export interface HeldSession {
   readonly presented: readonly MemberId[]
 }
 
+/** Something that one did, and that the others read on the page. */
+export interface News {
+  /** There is another invitation; somebody has left, perhaps with the question whether to close the circle; what all of us promised was deleted. */
+  readonly what: 'invitation' | 'left' | 'left-closing' | 'ours-deleted'
+  /** Null: somebody who is no member any more. */
+  readonly by: MemberId | null
+  readonly until: Moment
+}
+
 /** A group that meets again. Pure: time and chance come from outside. */
 export interface Circle {
   readonly form: typeof CIRCLE_FORM
@@ -109,6 +118,8 @@ export interface Circle {
   readonly closing: { readonly by: MemberId; readonly until: Moment } | null
   /** [G12] Who kept it, and until when that is told: as long as it would have been closing; null: nobody had to. */
   readonly kept: { readonly by: MemberId; readonly until: Moment } | null
+  /** Oldest first. */
+  readonly news: readonly News[]
   /** Nobody objected, or nobody is left: whoever holds it removes it from the store. */
   readonly closed: boolean
 }
@@ -124,6 +135,9 @@ export const MOST_LINES = 40
 
 /** Real milliseconds in which anybody may object to its closing. */
 export const CLOSING_TAKES = 72 * 60 * 60 * 1000
+
+/** Real milliseconds for which the others are told what somebody did. */
+export const NEWS_LASTS = 72 * 60 * 60 * 1000
 
 /** Real milliseconds after which a session whose end was never told counts as over. */
 export const SESSION_LASTS_AT_MOST = 24 * 60 * 60 * 1000

@@ -39,5 +39,6 @@ export const closed = (circle: Circle): Circle => ({
   held: [],
   closing: null,
   kept: null,
+  news: [],
   closed: true,
 })

@@ -30,8 +30,8 @@ export const circleCommand = v.variant('type', [
 
   /** Another invitation from now on, or none. */
   v.strictObject({ type: v.literal('invitation.replace'), invitation: v.nullable(inviting) }),
-  /** Another secret for one's own seat: devices that do not have it are out. */
-  v.strictObject({ type: v.literal('seat.replace'), seat: hash }),
+  /** Another secret for one's own seat: devices that do not have it are out. The invitation takes the place of the one that holds, if one does. */
+  v.strictObject({ type: v.literal('seat.replace'), seat: hash, invitation: inviting }),
 
   v.strictObject(saying),
   reporting,

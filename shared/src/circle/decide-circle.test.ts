@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { circleOf, circleSeat, commitmentOf } from '../testing/circle.ts'
+import { circleOf, circleSeat, commitmentOf, hashFor, invitationFor } from '../testing/circle.ts'
 import { idOf, sealed } from '../testing/group.ts'
 import { decideCircle } from './decide-circle.ts'
 
@@ -49,10 +49,27 @@ describe('a circle decides', () => {
     const people = circleOf('ada', 'bo')
     people.say('bo', 'a promise')
     const [ada, bo] = people.circle.members
-    expect(people.ask('bo', { type: 'seat.replace', seat: circleSeat('bo at home') })).toBe(null)
+    expect(
+      people.ask('bo', { type: 'seat.replace', seat: circleSeat('bo at home'), invitation: invitationFor('after') }),
+    ).toBe(null)
     expect(people.circle.members).toEqual([ada, { ...bo, seat: circleSeat('bo at home'), devices: expect.anything() }])
     expect(people.commitment('a promise')?.owner).toBe(idOf('bo'))
     expect(people.say('bo', 'another')).toBe(null)
+  })
+
+  it('[G8] and another invitation with it, where there is one', () => {
+    const people = circleOf('ada', 'bo')
+    const replace = {
+      type: 'seat.replace',
+      seat: circleSeat('bo at home'),
+      invitation: invitationFor('after'),
+    } as const
+    people.ask('bo', replace)
+    expect(people.circle.invitation).toEqual(invitationFor('after'))
+    expect(people.join('cy', { invitation: hashFor('invitation') })).toEqual({ refused: 'not-invited' })
+    people.ask('ada', { type: 'invitation.replace', invitation: null })
+    people.ask('bo', { ...replace, seat: circleSeat('bo abroad') })
+    expect(people.circle.invitation).toBe(null)
   })
 
   it('[G4] another name for oneself alone', () => {

@@ -8,10 +8,12 @@ import { close, closingExpired, object } from './closing.ts'
 import type { CircleClockCommand, CircleCommand, CircleServerCommand } from './commands.ts'
 import type { CircleDecision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
+import { shutOut, withInvitation } from './inviting.ts'
 import { hasJoined, join } from './joining.ts'
 import { deleteMine, leave } from './leaving.ts'
 import { keepOurs, letOutOurs, withLettings } from './lettings.ts'
 import { memberIn, withMember } from './members.ts'
+import { told } from './news.ts'
 import { enterSession, openSession, sessionExpired, sessionGone, sessionOver } from './sessions.ts'
 import { write } from './written.ts'
 
@@ -26,7 +28,7 @@ export function decideCircle(circle: Circle, command: CircleCommand | Told, by: 
     // Nothing is new, and nobody has to hear of it.
     if (command.type === 'member.join' && hasJoined(circle, command))
       return { repeated: { ok: true, version: circle.version } }
-    return decided(circle, told(now, command))
+    return decided(circle, byServer(now, command))
   }
   return 'member' in by ? asMember(circle, now, command, by) : { refused: 'not-a-member' }
 }
@@ -74,9 +76,9 @@ function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ru
     case 'agreement.drop':
       return drop(circle)
     case 'invitation.replace':
-      return { ...circle, invitation: command.invitation }
+      return withInvitation(circle, command.invitation, member)
     case 'seat.replace':
-      return withMember(circle, member, { seat: command.seat })
+      return shutOut(circle, command, member)
     case 'commitment.say':
     case 'commitment.withdraw':
     case 'commitment.ask':
@@ -107,7 +109,7 @@ function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ru
   }
 }
 
-function told(circle: Circle, command: Told): Ruling {
+function byServer(circle: Circle, command: Told): Ruling {
   switch (command.type) {
     case 'member.join':
       return join(circle, command)
@@ -128,7 +130,12 @@ function withCommitment(circle: Circle, command: CommitmentCommand, by: ByMember
   const { at } = circle
   const isMember = (id: ByMember['member']) => memberIn(circle, id) !== undefined
   const commitments = decideCommitment(circle.commitments, command, { by, at, isMember })
-  return typeof commitments === 'string' ? commitments : { ...circle, commitments }
+  if (typeof commitments === 'string') return commitments
+  const isOursGone =
+    command.type === 'commitment.withdraw' &&
+    circle.commitments.some(({ id, owner }) => id === command.id && owner === null)
+  const next = { ...circle, commitments }
+  return isOursGone ? told(next, 'ours-deleted', by) : next
 }
 
 const TOLD: ReadonlySet<string> = new Set<Told['type']>([

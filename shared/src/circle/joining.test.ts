@@ -24,7 +24,7 @@ describe('coming into a circle', () => {
   it('[G2] gives nobody the place of a member whose seat they do not have', () => {
     const people = circleOf('ada', 'bo')
     expect(people.join('bo', { seat: circleSeat('cy') })).toEqual({ refused: 'not-invited' })
-    people.ask('bo', { type: 'seat.replace', seat: circleSeat('bo at home') })
+    people.ask('bo', { type: 'seat.replace', seat: circleSeat('bo at home'), invitation: invitationFor('after') })
     expect(people.join('bo')).toEqual({ refused: 'not-invited' })
   })
 

@@ -3,12 +3,14 @@ import type { MemberId } from '../ids.ts'
 import { agreed, draftLeft } from './agreement.ts'
 import type { Circle, HeldSession } from './circle.ts'
 import { closed } from './closing.ts'
+import { told } from './news.ts'
 
 /** [G7] Whoever leaves takes along everything of theirs, or leaves what the group could see of their commitments; the last one closes the circle. */
 export function leave(circle: Circle, by: MemberId, keep: boolean): Circle {
   const members = circle.members.filter((member) => member.id !== by)
   if (members.length === 0) return closed(circle)
-  return agreed({
+  const isClosing = circle.closing?.by === by
+  const left = agreed({
     ...circle,
     members,
     agreement: draftLeft(circle.agreement, by),
@@ -19,9 +21,11 @@ export function leave(circle: Circle, by: MemberId, keep: boolean): Circle {
     },
     held: circle.held.map((one) => heldWithout(one, by)),
     // Nobody outside closes a circle.
-    closing: circle.closing?.by === by ? null : circle.closing,
+    closing: isClosing ? null : circle.closing,
     kept: circle.kept?.by === by ? null : circle.kept,
+    news: circle.news.filter((one) => one.by !== by),
   })
+  return told(left, isClosing ? 'left-closing' : 'left', null)
 }
 
 /** [G7] *Delete mine*: every commitment of one's own, and nothing else. */

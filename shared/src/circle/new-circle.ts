@@ -22,6 +22,7 @@ export function newCircle(opening: CircleOpening, at: Moment): Circle {
     held: [],
     closing: null,
     kept: null,
+    news: [],
     closed: false,
   }
 }

@@ -27,6 +27,7 @@ export const viewForCircle = (circle: Circle, days: number): CircleForAll => ({
   held: circle.held.map(heldSeen),
   closing: circle.closing && { by: circle.closing.by, until: circle.closing.until },
   kept: circle.kept && { by: circle.kept.by, until: circle.kept.until },
+  news: circle.news.map(({ what, by, until }) => ({ what, by, until })),
   livesUntil: livesUntil(circle, days),
 })
 

@@ -31,6 +31,8 @@ export interface CircleForAll {
   readonly held: readonly HeldSession[]
   readonly closing: Circle['closing']
   readonly kept: Circle['kept']
+  /** [G30] What somebody did, for the others. */
+  readonly news: Circle['news']
   /** The day on which it is forgotten if nobody meets again. */
   readonly livesUntil: Moment
 }

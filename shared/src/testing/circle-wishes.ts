@@ -54,7 +54,7 @@ export function someWish(circle: Circle, random: Random): CircleCommand {
       type: 'invitation.replace',
       invitation: pick([null, invitationFor('invitation'), invitationFor('invitation 2')]),
     },
-    { type: 'seat.replace', seat: circleSeat(pick(WORDS)) },
+    { type: 'seat.replace', seat: circleSeat(pick(WORDS)), invitation: invitationFor('invitation 3') },
     { ...saying, id: fresh, revision: 0 },
     { ...saying, id: fresh, revision: 0 },
     { ...saying, id, revision },
