@@ -216,12 +216,7 @@ test('[G8] [H13] a device that is shut out reads no past session any more, and n
   server,
   person,
 }) => {
-  const [ada, phone, bo, cy] = await Promise.all([
-    person('Ada', clipboard),
-    person('Ada', { viewport: { width: 390, height: 844 } }),
-    person('Bo'),
-    person('Cy'),
-  ])
+  const [ada, phone, bo, cy] = await Promise.all([person('Ada', clipboard), person('Ada'), person('Bo'), person('Cy')])
   const invitation = await startCircle(ada, server.url, 'Losing nothing')
   await joinCircle(bo, invitation)
   await joinCircle(cy, invitation)

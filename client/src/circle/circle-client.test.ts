@@ -25,7 +25,7 @@ const object = { type: 'circle.object' } as const
 const close = { type: 'circle.close' } as const
 
 test('[G14] commands are numbered on their device, one is on its way at a time, and each is answered once it is in view', async () => {
-  const circle = new CircleAtHand()
+  const circle = new CircleAtHand('Bo')
   const client = circle.client()
   const answers = [client.ask(close), client.ask(object)]
   expect(client.state.pending).toBe(true)
@@ -51,7 +51,7 @@ test('[G14] [C7] asked again after lost answers with the same number, it happens
 })
 
 test('what others do is seen, and what is refused for good stops the asking', async () => {
-  const circle = new CircleAtHand()
+  const circle = new CircleAtHand('Bo')
   const [one, other] = [circle.client(), circle.client()]
   await until(other, ({ views }) => views !== null)
   await one.ask(close)

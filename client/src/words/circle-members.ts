@@ -66,13 +66,24 @@ export const circleMemberWords = {
   deleted: 'Your commitments are gone.',
   close: 'Close the circle',
   closeTitle: 'Close this circle?',
-  closeAsk:
-    'For three days any member can keep it. Nobody has to say why. After that nothing of it is left, for anybody; the rooms of its sessions go by themselves, or when you burn them. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
+  closeAsk: (until: string) =>
+    `Until ${until} any member can keep it; nobody has to say why. Silence is a yes. After that, or as soon as all of you have said yes, nothing of it is left, for anybody.`,
+  closeAlone: 'You are alone here: it is closed at once, and nothing of it is left.',
+  closeLeaves:
+    'The rooms of its sessions go by themselves, or when you burn them. In the server’s files sealed rests may stand some moments longer, in backups until those are gone; nobody can read them without the link.',
   closeNow: 'Ask to close it',
+  closeNowAlone: 'Close it now',
+  closeAsked: 'You have asked. The question stands first on everybody’s page.',
+  closingSaid: (name: string) => `${name} would like to close this circle: see the top of this page.`,
   closing: (name: string, until: string) =>
     `${name} would like to close this circle. Until ${until} anyone can keep it.`,
   closingYou: (until: string) => `You would like to close this circle. Until ${until} anyone can keep it.`,
-  closingAfter: 'After that nothing of it is left.',
+  closingAfter:
+    'After that nothing of it is left: silence is a yes. It is closed sooner once all of you have said yes.',
+  closingAfterSession: 'All of you have said yes: it is closed when the session is over.',
+  stillToAgree: (names: string) => `Still to say yes: ${names}.`,
+  agreeToClose: 'Yes, close it',
+  agreedToClose: 'You have said yes. It is closed once all of you have.',
   keep: 'Keep the circle',
   kept: (name: string) => `${name} keeps the circle. It goes on as before.`,
   keptSaid: 'Kept. The others read that it was you.',

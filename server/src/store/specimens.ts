@@ -65,5 +65,5 @@ export const circleSpecimens: Specimens<CircleId, Circle> = {
   fresh: aCircle,
   later: laterCircle,
   otherwise: (circle) => ({ ...laterCircle(circle), invitation: null }),
-  burning: (circle, until) => ({ ...circle, closing: until && { by, until } }),
+  burning: (circle, until) => ({ ...circle, closing: until && { by, until, agreed: [] } }),
 }

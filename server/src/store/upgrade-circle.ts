@@ -1,7 +1,9 @@
 import { CIRCLE_FORM, type Circle } from '@rondo/shared/circle/circle'
 import type { Hash } from '@rondo/shared/ids'
 
-type InForm2 = Omit<Circle, 'form' | 'news'>
+interface InForm2 extends Omit<Circle, 'form' | 'news' | 'closing'> {
+  readonly closing: Omit<NonNullable<Circle['closing']>, 'agreed'> | null
+}
 
 interface InForm1 extends Omit<InForm2, 'invitation'> {
   readonly invitation: Hash | null
@@ -26,5 +28,10 @@ const fromForm1 = (stored: InForm1): Circle =>
     kept: null,
   })
 
-/** Form 3 keeps what is told to the others; of what somebody did before, nothing is. */
-const fromForm2 = (stored: InForm2): Circle => ({ ...stored, form: CIRCLE_FORM, news: [] })
+/** Form 3 keeps what is told to the others, and who would close the circle; of what somebody did before nothing is told, and nobody but who asked has said yes. */
+const fromForm2 = (stored: InForm2): Circle => ({
+  ...stored,
+  form: CIRCLE_FORM,
+  news: [],
+  closing: stored.closing && { ...stored.closing, agreed: [stored.closing.by] },
+})

@@ -2,6 +2,7 @@ import { newCircle } from '@rondo/shared/circle/new-circle'
 import { viewForCircle } from '@rondo/shared/circle/view-for-circle'
 import { openForum } from '@rondo/shared/formats/open-forum'
 import { challenges, dots } from '@rondo/shared/formats/parts'
+import type { MemberId } from '@rondo/shared/ids'
 import { newRoom } from '@rondo/shared/room/new-room'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
 import { Group, idOf, sealed } from '@rondo/shared/testing/group'
@@ -123,10 +124,12 @@ test('[S17] what became of a promise before it could be taken back stays said, i
   expect(stored).toMatchObject({ form: circle.form, commitments: [{ ...commitment, undoable: null }] })
 })
 
-test('[S17] [G30] a circle of the second form goes on, and has nothing to tell of before', () => {
+test('[S17] [G30] [G31] a circle of the second form goes on, and has nothing to tell of before', () => {
   const circle = newCircle(freshCircle().opening, 1 as Moment)
   const { news: _, ...stored } = { ...circle, form: 2 }
   expect(upgradeCircle(stored)).toEqual(circle)
+  const by = circle.members[0]?.id as MemberId
+  expect(upgradeCircle({ ...stored, closing: { by, until: 2 } }).closing).toEqual({ by, until: 2, agreed: [by] })
 })
 
 test('[S17] a circle in today’s form is left as it is, one of tomorrow’s is not touched', () => {

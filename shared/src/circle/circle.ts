@@ -115,7 +115,12 @@ export interface Circle {
   /** Oldest first, the last fifty. */
   readonly held: readonly HeldSession[]
   /** Somebody wants to close it; null: nobody does. */
-  readonly closing: { readonly by: MemberId; readonly until: Moment } | null
+  readonly closing: {
+    readonly by: MemberId
+    readonly until: Moment
+    /** [G31] Who has said yes, in the order of the members. */
+    readonly agreed: readonly MemberId[]
+  } | null
   /** [G12] Who kept it, and until when that is told: as long as it would have been closing; null: nobody had to. */
   readonly kept: { readonly by: MemberId; readonly until: Moment } | null
   /** Oldest first. */

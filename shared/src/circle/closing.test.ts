@@ -61,6 +61,50 @@ describe('closing a circle', () => {
     expect(people.circle.closing).not.toBe(null)
   })
 
+  it('[G31] is done at once when all members have said yes to it, and to no other question', () => {
+    const people = circleOf('ada', 'bo', 'cy')
+    const agree = (name: string, until = people.circle.closing?.until ?? people.at) =>
+      people.ask(name, { type: 'circle.agree', until })
+    expect(agree('ada')).toBe('too-late')
+    people.ask('ada', { type: 'circle.close' })
+    const before = people.circle.closing?.until
+    people.ask('bo', { type: 'circle.object' })
+    people.wait(1)
+    people.ask('ada', { type: 'circle.close' })
+    expect(agree('bo', before)).toBe('too-late')
+    expect(agree('cy')).toBe(null)
+    expect(people.view.closing).toMatchObject({ agreed: [idOf('ada'), idOf('cy')] })
+    people.join('di')
+    expect(agree('bo')).toBe(null)
+    expect(people.circle.closed, 'whoever has come since is waited for').toBe(false)
+    expect(agree('di')).toBe(null)
+    expect(people.circle).toMatchObject({ closed: true, members: [] })
+  })
+
+  it('[G31] is done at once when the last one who was waited for leaves', () => {
+    const people = circleOf('ada', 'bo', 'cy')
+    people.ask('ada', { type: 'circle.close' })
+    people.ask('bo', { type: 'circle.agree', until: people.circle.closing?.until ?? people.at })
+    people.ask('cy', { type: 'member.leave', keep: true })
+    expect(people.circle.closed).toBe(true)
+  })
+
+  it('[G31] is done at once by whoever is alone in the circle', () => {
+    const people = circleOf('ada')
+    expect(people.ask('ada', { type: 'circle.close' })).toBe(null)
+    expect(people.circle.closed).toBe(true)
+  })
+
+  it('[G31] waits for the end of the session that is open', () => {
+    const people = circleOf('ada', 'bo')
+    people.meet('one')
+    people.ask('ada', { type: 'circle.close' })
+    people.ask('bo', { type: 'circle.agree', until: people.circle.closing?.until ?? people.at })
+    expect(people.circle.closed).toBe(false)
+    people.end('one')
+    expect(people.circle.closed).toBe(true)
+  })
+
   it('[G12] is carried out by the alarm that was set for it, and by no other', () => {
     const people = circleOf('ada', 'bo')
     people.ask('ada', { type: 'circle.close' })
@@ -78,7 +122,7 @@ describe('closing a circle', () => {
     const people = circleOf('ada', 'bo')
     people.meet('one')
     const due = () => {
-      people.circle = { ...people.circle, closing: { by: idOf('ada'), until: people.at } }
+      people.circle = { ...people.circle, closing: { by: idOf('ada'), until: people.at, agreed: [] } }
     }
     due()
     expect(people.tell({ type: 'closing.expire', until: people.at })).toEqual({ refused: 'not-now' })

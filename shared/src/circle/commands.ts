@@ -3,7 +3,7 @@ import { aboutCommitments, reporting, saying, undoing } from '../commitment/comm
 import { aboutOurs } from '../export/ours.ts'
 import type { FormatId } from '../formats/index.ts'
 import type { Hash, MemberId, RoomId, SealedText } from '../ids.ts'
-import { hash, LIMITS, lineId, memberId, roomId, sealedText, sessionId } from '../protocol/fields.ts'
+import { hash, LIMITS, lineId, memberId, moment, roomId, sealedText, sessionId } from '../protocol/fields.ts'
 import type { Moment } from '../time.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -48,6 +48,8 @@ export const circleCommand = v.variant('type', [
   /** `keep`: what the group could see of one's commitments stays. */
   v.strictObject({ type: v.literal('member.leave'), keep: v.boolean() }),
   v.strictObject({ type: v.literal('circle.close') }),
+  /** *Yes, close it*, to the question with this end. */
+  v.strictObject({ type: v.literal('circle.agree'), until: moment }),
   /** *Keep the circle*: closing is off. */
   v.strictObject({ type: v.literal('circle.object') }),
 ])

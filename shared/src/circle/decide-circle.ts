@@ -4,7 +4,7 @@ import { latest } from '../time.ts'
 import { accept, addLine, drop, passLine, removeLine, revise } from './agreement.ts'
 import type { By, ByMember } from './by.ts'
 import type { Circle } from './circle.ts'
-import { close, closingExpired, object } from './closing.ts'
+import { agreeToClose, close, closedWhenAgreed, closingExpired, object } from './closing.ts'
 import type { CircleClockCommand, CircleCommand, CircleServerCommand } from './commands.ts'
 import type { CircleDecision, Ruling } from './decision.ts'
 import { answered, lastAnswer } from './devices.ts'
@@ -53,7 +53,7 @@ const decided = (
 ): { accepted: Circle } | Extract<CircleDecision, { refused: unknown }> =>
   typeof ruling === 'string'
     ? { refused: ruling }
-    : { accepted: { ...withLettings(ruling), version: circle.version + 1 } }
+    : { accepted: { ...closedWhenAgreed(withLettings(ruling)), version: circle.version + 1 } }
 
 function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ruling {
   switch (command.type) {
@@ -102,6 +102,8 @@ function asked(circle: Circle, command: CircleCommand, { member }: ByMember): Ru
       return leave(circle, member, command.keep)
     case 'circle.close':
       return close(circle, member)
+    case 'circle.agree':
+      return agreeToClose(circle, command.until, member)
     case 'circle.object':
       return object(circle, member)
     default:

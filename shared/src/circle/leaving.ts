@@ -21,7 +21,7 @@ export function leave(circle: Circle, by: MemberId, keep: boolean): Circle {
     },
     held: circle.held.map((one) => heldWithout(one, by)),
     // Nobody outside closes a circle.
-    closing: isClosing ? null : circle.closing,
+    closing: isClosing ? null : closingWithout(circle.closing, by),
     kept: circle.kept?.by === by ? null : circle.kept,
     news: circle.news.filter((one) => one.by !== by),
   })
@@ -33,6 +33,9 @@ export const deleteMine = (circle: Circle, by: MemberId): Circle => ({
   ...circle,
   commitments: circle.commitments.filter((one) => one.owner !== by),
 })
+
+const closingWithout = (closing: Circle['closing'], by: MemberId): Circle['closing'] =>
+  closing && { ...closing, agreed: closing.agreed.filter((id) => id !== by) }
 
 function heldWithout(held: HeldSession, by: MemberId): HeldSession {
   const without = (some: readonly MemberId[]) => some.filter((id) => id !== by)

@@ -25,10 +25,16 @@ export const viewForCircle = (circle: Circle, days: number): CircleForAll => ({
   lettings: lettingsForAll(circle.lettings),
   session: circle.session && sessionSeen(circle.session),
   held: circle.held.map(heldSeen),
-  closing: circle.closing && { by: circle.closing.by, until: circle.closing.until },
+  closing: circle.closing && closingSeen(circle.closing),
   kept: circle.kept && { by: circle.kept.by, until: circle.kept.until },
   news: circle.news.map(({ what, by, until }) => ({ what, by, until })),
   livesUntil: livesUntil(circle, days),
+})
+
+const closingSeen = ({ by, until, agreed }: NonNullable<Circle['closing']>): Circle['closing'] => ({
+  by,
+  until,
+  agreed,
 })
 
 export const writtenSeen = ({ words, revision }: Written): Written => ({ words, revision })

@@ -73,7 +73,13 @@ export function someWish(circle: Circle, random: Random): CircleCommand {
     { type: 'session.enter', session, as: asIn('s', pick(PEOPLE)) },
     random() < 0.1 ? { type: 'mine.delete' } : accept,
     random() < 0.2 ? { type: 'member.leave', keep: random() < 0.5 } : accept,
-    random() < 0.2 ? { type: 'circle.close' } : random() < 0.2 ? { type: 'circle.object' } : accept,
+    random() < 0.2
+      ? { type: 'circle.close' }
+      : circle.closing && random() < 0.1
+        ? { type: 'circle.agree', until: circle.closing.until }
+        : random() < 0.2
+          ? { type: 'circle.object' }
+          : accept,
   ])
 }
 

@@ -26,7 +26,8 @@ export class CircleAtHand {
   #circle: Circle
   readonly #waiting = new Set<() => void>()
 
-  constructor() {
+  /** `others`: who is in it beside the first member. */
+  constructor(...others: readonly string[]) {
     const keys = circleKeys(this.key)
     if (!keys) throw new Error('a drawn key is a key')
     const words = new SealedWords(keys)
@@ -40,7 +41,13 @@ export class CircleAtHand {
       name: words.seal('name', member, 'Ada'),
       purpose: words.seal('purpose', '', 'Listening'),
     }
-    this.#circle = newCircle(opening, 0 as Moment)
+    const fresh = newCircle(opening, 0 as Moment)
+    const [first] = fresh.members
+    const more = others.flatMap((name) => {
+      const id = memberOf(drawSeat())
+      return first ? { ...first, id, seat: hashOf(drawSeat()), name: words.seal('name', id, name) } : []
+    })
+    this.#circle = { ...fresh, members: [...fresh.members, ...more] }
   }
 
   get version(): number {
