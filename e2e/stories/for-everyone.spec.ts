@@ -63,7 +63,7 @@ test.describe('with time to look around', () => {
       }
     }
     await takeTurns(everyone, 3)
-    await expect(bo.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
+    await expect(bo.page.getByText('Everyone had a turn: 3 of 3.')).toBeVisible()
     await check(bo, 'end')
   })
 })
@@ -101,7 +101,7 @@ test('a whole session by keyboard alone', async ({ person, server }) => {
   await keys.press(ada.button('I’m done'))
   await takeTurns(others, 2)
   await keys.press(ada.button('I’m done'))
-  await expect(ada.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible()
+  await expect(ada.page.getByText('Everyone had a turn: 3 of 3.')).toBeVisible()
 })
 
 test('a session on phones of 360 by 640, one of which shows less motion', async ({ server, person }) => {

@@ -32,7 +32,7 @@ test('simulated members come from the command line, and tell what they saw to th
   })
   await expect(ada.people.getByRole('listitem')).toHaveCount(5)
   const ended = once(program, 'exit')
-  await expect(ada.page.getByText(/Everyone was heard: \d of \d\./)).toBeVisible({ timeout: 200_000 })
+  await expect(ada.page.getByText(/Everyone had a turn: \d of \d\./)).toBeVisible({ timeout: 200_000 })
   expect((await ended)[0]).toBe(0)
   const lines = told
     .split('\n')

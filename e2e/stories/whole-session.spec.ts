@@ -93,7 +93,7 @@ test('five people go through a round for everyone, from the lobby to the end', a
     const all = [...everyone, fay]
     await takeTurns(all, 6)
     for (const one of all) {
-      await expect(one.page.getByText('Everyone was heard: 6 of 6.')).toBeVisible()
+      await expect(one.page.getByText('Everyone had a turn: 6 of 6.')).toBeVisible()
       await expect(one.page.getByText(`let ${one.name} wait`).first()).toBeVisible()
     }
     const download = ada.page.waitForEvent('download')
@@ -163,7 +163,7 @@ test.describe('twenty short minutes', () => {
     await ada.button('Start').click()
     await ada.button('The room itself').click()
     for (const one of everyone) {
-      await expect(one.page.getByText('Everyone was heard: 3 of 3.')).toBeVisible({ timeout: 40_000 })
+      await expect(one.page.getByText('Everyone had a turn: 3 of 3.')).toBeVisible({ timeout: 40_000 })
     }
   })
 })

@@ -3,7 +3,7 @@ import { commitmentSentence } from './commitment-sentence.ts'
 
 /** The words of the end of a session, in English. */
 export const endWords = {
-  everyoneHeard: (heard: number, people: number) => `Everyone was heard: ${heard} of ${people}.`,
+  everyoneHeard: (heard: number, people: number) => `Everyone had a turn: ${heard} of ${people}.`,
   someHeard: (heard: number, people: number) => `${heard} of ${people} had a turn this time.`,
   thanks: 'Thank you for listening to each other.',
   leaveWith: 'What we leave with',
