@@ -254,9 +254,21 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   await ada.button('Keep the circle').click()
   await expect(bo.button('Keep the circle')).toBeHidden()
   await expect(bo.page.getByText('Ada keeps the circle. It goes on as before.')).toBeVisible()
+  await bo.button('Write a commitment').click()
+  await bo.page.getByRole('textbox', { name: 'I will' }).fill('sleep more')
+  await bo.button('Who asks me, how sure, who sees it').click()
+  await bo.page.getByLabel('Who sees it').selectOption('Only me')
+  await bo.button('Keep it for me').click()
   await bo.button('Leave').click()
+  await bo.page.getByRole('radio', { name: 'Leave what the group could see' }).check()
+  await expect(bo.page.getByText(/It is lost unless you take it along as a file\./)).toBeVisible()
+  const file = bo.page.waitForEvent('download')
+  await bo.button('Take them along').click()
+  expect((await file).suggestedFilename()).toBe('rondo-circle.md')
   await bo.choose('Leave now')
   await expect(bo.page.getByRole('heading', { name: 'You have left the circle' })).toBeVisible()
+  await expect(bo.page.getByText(/^What is yours is in the file rondo-circle\.md/)).toBeVisible()
+  await expect(ada.page.getByText('Somebody has left the circle.')).toBeVisible()
   await expect(region(ada.page, 'Members').getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(1)
   await bo.page.goto(server.url)
   await expect(bo.page.getByRole('heading', { name: 'Circles on this device' })).toBeHidden()
@@ -267,7 +279,7 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   wasRefused(ada, bo, phone)
 })
 
-test('[G8] a device that is shut out gives up its place in the running session, and reads why', async ({
+test('[G8] [G17] a device that is shut out gives up its place in the running session, and reads why', async ({
   server,
   person,
 }) => {
@@ -280,6 +292,7 @@ test('[G8] a device that is shut out gives up its place in the running session, 
   await phone.page.goto(await copied(ada, 'Copy the link to my seat'))
   await phone.button('Start this session').click()
   await phone.button('Open the room').click()
+  await expect(phone.page.getByText('The circle has agreed on nothing else yet.')).toBeVisible()
   await phone.comeIn()
   await expect(phone.page.getByRole('list', { name: 'People' })).toContainText('Ada')
   await expect(ada.button('Come in')).toBeVisible()

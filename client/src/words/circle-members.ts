@@ -57,6 +57,10 @@ export const circleMemberWords = {
   whatOfMine: 'Your commitments',
   takeAlong: 'Take them along, as a file: nothing of them stays here',
   leaveBehind: 'Leave what the group could see',
+  unseenGo:
+    'What only you, or you and whoever asks, could see goes with you. It is lost unless you take it along as a file.',
+  takeUnseen: 'Take them along',
+  takenAlong: (file: string) => `What is yours is in the file ${file}, where this browser puts what it downloads.`,
   leaveNow: 'Leave now',
   deleteMine: 'Delete mine',
   deleteTitle: 'Delete your commitments?',
