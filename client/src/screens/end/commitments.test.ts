@@ -1,10 +1,11 @@
+import { type Commitment, UNDOABLE_FOR } from '@rondo/shared/commitment/commitment'
 import { mayLeave } from '@rondo/shared/export/may-leave'
 import type { MemberId } from '@rondo/shared/ids'
 import { expect, it } from 'vitest'
 import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asText } from '../../export/as-text.ts'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
-import { itemsOf, unsaidIn } from './commitments.ts'
+import { closedIn, itemsOf, promisedIn, unsaidIn } from './commitments.ts'
 
 const ada = 'ada' as MemberId
 const room = { myId: ada, nameOf: () => 'Ada', home: { id: 'room', me: ada } } as unknown as Parameters<
@@ -45,6 +46,7 @@ it('[W18] what one copies holds one’s own words, and of the others’ what the
     mine: false,
     isShared: false,
     sight: '',
+    isForMe: false,
     attempts: [],
     shared: null,
   } as const
@@ -56,4 +58,45 @@ it('[W18] what one copies holds one’s own words, and of the others’ what the
   )
   const letOut = itemsOf([{ ...bos, letOut: 'with-name' }])
   expect(asText('Tuesday', mayLeave(letOut, ada, ['Ada', 'Bo']))).toMatch(/rest \(Bo · by/)
+})
+
+const END = 10_000_000_000
+
+/** A session of a circle that is over, in which this is one’s own. */
+function over(...mine: readonly Partial<Commitment>[]): Parameters<typeof closedIn>[0] {
+  const plain = { owner: ada, seenBy: 'group', words: 'sealed', revision: 1, partner: null, isOpen: true, thanked: [] }
+  const own = mine.map((one) => ({ ...plain, attempts: [], undoable: null, letOut: 'stays', ...one }))
+  const home = {
+    me: ada,
+    own: { mine: own, asked: [], thanked: [] },
+    seen: [],
+    nameOf: () => 'Bo',
+    open: () => draft,
+    openLearned: () => 'a bell helps',
+  }
+  return { phase: { is: 'over', endedAt: END }, home, circle: 'circle' } as unknown as ReturnType<typeof over>
+}
+
+it('[W18] what one closed in the session goes along, with what was learned, and nothing that was closed before', () => {
+  const attempts = [{ words: 'sealed', learned: 'sealed', outcome: 'done' }] as never
+  const closed = (at: number) =>
+    ({ isOpen: false, attempts, undoable: { until: at + UNDOABLE_FOR, thanked: [] } }) as unknown as Partial<Commitment>
+  const room = over(closed(END - 60_000), closed(END - 86_400_000), { isOpen: false })
+  expect(closedIn(room)).toMatchObject([{ mine: true, attempts: [{ outcome: 'done', learned: 'a bell helps' }] }])
+})
+
+it('[K4] [K14] says who really sees one’s own, also when whoever was asked would rather not', () => {
+  const bo = 'bo' as MemberId
+  const room = over(
+    { seenBy: 'partner', partner: { is: 'accepted', member: bo } },
+    { seenBy: 'partner', partner: { is: 'declined', member: bo } },
+    { seenBy: 'me' },
+    {},
+  )
+  expect(promisedIn(room).map(({ sight, isForMe }) => [sight, isForMe])).toEqual([
+    ['only you and Bo see it', false],
+    ['only you see it', true],
+    ['only you see it', true],
+    ['', false],
+  ])
 })

@@ -1,16 +1,23 @@
-import type { Attempt, Commitment, CommitmentSeen, LetOut, SeenBy } from '@rondo/shared/commitment/commitment'
+import {
+  type Attempt,
+  type Commitment,
+  type CommitmentSeen,
+  type LetOut,
+  type SeenBy,
+  UNDOABLE_FOR,
+} from '@rondo/shared/commitment/commitment'
 import type { Item, Tried } from '@rondo/shared/export/may-leave'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
+import { reachOf } from '../../commitment/reach-of.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { commitmentWords } from '../../words/commitments.ts'
-import { endWords } from '../../words/end.ts'
 
 /** What somebody will do, and who. `words` is null when they cannot be opened with this link. */
 export interface Promised {
@@ -26,6 +33,8 @@ export interface Promised {
   readonly isShared: boolean
   /** Who alone sees it, in a few words; empty: the group. */
   readonly sight: string
+  /** Nobody else sees it: nothing of it can be let out, but its owner takes it along. */
+  readonly isForMe: boolean
   readonly words: CommitmentWords | null
   readonly attempts: readonly Tried[]
   /** One that all share, where its room can be asked about it; null: it cannot. */
@@ -44,12 +53,23 @@ export function promisedIn(room: RoomState): readonly Promised[] {
   return [...mine, ...asked, ...others.map((one) => promised(room, one))]
 }
 
+/** Real milliseconds that a session lasts at most. */
+const LASTS = 180 * 60_000
+
+/** [W18] One’s own that was closed in this session: it is open no more, and goes along all the same. */
+export function closedIn(room: RoomState): readonly Promised[] {
+  const { phase, home } = room
+  if (phase?.is !== 'over') return []
+  const since = phase.endedAt - LASTS
+  return home.own.mine
+    .filter(({ isOpen, undoable }) => !isOpen && undoable !== null && undoable.until - UNDOABLE_FOR >= since)
+    .map((one) => promised(room, one))
+}
+
 const isOpen = (one: CommitmentSeen | Commitment): boolean => one.isOpen
 
-const promised = (
-  { home, circle, all, own }: RoomState,
-  { id, owner, words, revision, letOut, attempts, seenBy }: CommitmentSeen | Commitment,
-): Promised => {
+const promised = ({ home, circle, all, own }: RoomState, one: CommitmentSeen | Commitment): Promised => {
+  const { id, owner, words, revision, letOut, attempts } = one
   const of: SharedOne = { is: 'commitment', id, words }
   return {
     id,
@@ -59,7 +79,8 @@ const promised = (
     name: owner === null ? commitmentWords.ofUs : home.nameOf(owner),
     mine: owner === home.me,
     isShared: owner === null,
-    sight: sightOf(home, owner, seenBy),
+    sight: sightOf(home, one),
+    isForMe: owner === home.me && reachOfOwn(one) === 'me',
     words: home.open(id, words),
     attempts: attempts.flatMap((one) => triedOf(home, id, one) ?? []),
     // Those of a circle are asked about on its own page.
@@ -71,11 +92,20 @@ const promised = (
 }
 
 /** [K4] Between whom it is, when the group does not see it. */
-function sightOf(home: CommitmentHome, owner: MemberId | null, seenBy: SeenBy): string {
-  if (owner === null || seenBy === 'group') return ''
-  const partner = owner === home.me ? (seenBy === 'partner' ? endWords.whoeverAsks : '') : home.nameOf(owner)
-  return commitmentWords.see(commitmentWords.onlyYou(partner))
+function sightOf(home: CommitmentHome, one: CommitmentSeen | Commitment): string {
+  if (one.owner === null || one.seenBy === 'group') return ''
+  const partner = one.owner === home.me ? askedFor(one) : one.owner
+  return commitmentWords.see(commitmentWords.onlyYou(partner ? home.nameOf(partner) : ''))
 }
+
+/** Who asks about one’s own, or is asked to; whoever would rather not sees it no more. */
+const askedFor = ({ partner }: CommitmentSeen | Commitment): MemberId | null =>
+  partner !== null && typeof partner === 'object' && (partner.is === 'asked' || partner.is === 'accepted')
+    ? partner.member
+    : null
+
+const reachOfOwn = (one: CommitmentSeen | Commitment): SeenBy =>
+  reachOf({ seenBy: one.seenBy, isShared: one.owner === null, partner: askedFor(one) })
 
 function triedOf(home: CommitmentHome, id: CommitmentId, { words: sealed, learned, outcome }: Attempt): Tried | null {
   const words = home.open(id, sealed)
@@ -92,7 +122,7 @@ export function unsaidIn(
   const words = keptDraft(memory, room.home.id)
   if (!words?.will) return null
   const { isShared } = words
-  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared, sight: '' }
+  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared, sight: '', isForMe: true }
   return { id: null, revision: 0, letOut: 'stays', ...mine, words, attempts: [], shared: null }
 }
 

@@ -4,13 +4,13 @@ import { notesIn } from '../../session/my-notes.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { cardItems, cardsAtEnd } from './cards.ts'
-import { itemsOf, promisedIn, unsaidIn } from './commitments.ts'
+import { closedIn, itemsOf, promisedIn, unsaidIn } from './commitments.ts'
 
 /** [W18] What somebody takes along from a session: their notes, what they will do, and what was let out. */
 export function takenAlong(room: RoomState, memory: Memory): readonly Leaving[] {
   const { me } = room.home
   const notes = notesIn(memory, room.id).map(({ text }) => noteItem(text, me))
-  const promised = promisedIn(room)
+  const promised = [...promisedIn(room), ...closedIn(room)]
   const unsaid = promised.some((one) => one.mine) ? null : unsaidIn(room, memory)
   const items = [...notes, ...itemsOf(unsaid ? [unsaid, ...promised] : promised), ...cardItems(cardsAtEnd(room), me)]
   return mayLeave(items, me, namesIn(room))
