@@ -27,17 +27,18 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'old-client': 'This page is from before an update. Reload it.',
   'room-taken': 'That did not work out by chance. Try once more.',
   'wrong-origin': 'This page came from another address. Open the room from its own link.',
-  'too-many': 'Three are open already. Finish one, or let one go, before there is another.',
+  'too-many': 'Three are open already. Finish one, or let one go first.',
   'changed-meanwhile': 'It was changed meanwhile. Look at how it is now; what you wrote stays in the field.',
-  'not-invited': 'This invitation does not hold any more. Ask a member for the new one.',
-  'unknown-circle': 'There is no such circle here. Ask a member for the invitation again.',
   'circle-closed': 'This circle was closed. Nothing of it is left.',
-  'circle-closing': 'Somebody is closing this circle. Keep it first, then start.',
   'circle-taken': 'That did not work out by chance. Try once more.',
   // A browser hears these about its envelopes, and acts on them without showing them.
   'another-device': NOT_NOW,
   forged: NOT_NOW,
   spent: NOT_NOW,
+  // Said on the page of a circle alone, which has its own words for them.
+  'not-invited': NOT_NOW,
+  'circle-closing': NOT_NOW,
+  'unknown-circle': NOT_NOW,
   'try-again': 'The server could not keep that. Try again in a moment.',
   unreachable: 'The server does not answer. Check your connection and try again.',
 }
