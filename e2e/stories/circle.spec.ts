@@ -292,7 +292,7 @@ test('[G8] [G17] a device that is shut out gives up its place in the running ses
   await phone.page.goto(await copied(ada, 'Copy the link to my seat'))
   await phone.button('Start this session').click()
   await phone.button('Open the room').click()
-  await expect(phone.page.getByText('The circle has agreed on nothing else yet.')).toBeVisible()
+  await expect(phone.page.getByText('Whatever your circle agrees on.')).toBeVisible()
   await phone.comeIn()
   await expect(phone.page.getByRole('list', { name: 'People' })).toContainText('Ada')
   await expect(ada.button('Come in')).toBeVisible()

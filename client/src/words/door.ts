@@ -14,8 +14,7 @@ export const doorWords = {
   agreement: 'What we agree on',
   /** Beside what is ticked; what may leave is read out at the start. */
   agreed: 'Nobody gives advice unless asked.',
-  circleAgreed: 'What the circle has agreed on holds here.',
-  noneAgreed: 'The circle has agreed on nothing else yet.',
+  inCircle: 'Whatever your circle agrees on.',
   name: 'Your name',
   nameHint: 'Sealed: only the group can read it.',
   agree: 'I keep what is said here among us',

@@ -12,7 +12,6 @@ import type { CommitmentId, MemberId } from '@rondo/shared/ids'
 import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
-import { reachOf } from '../../commitment/reach-of.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
@@ -80,7 +79,7 @@ const promised = ({ home, circle, all, own }: RoomState, one: CommitmentSeen | C
     mine: owner === home.me,
     isShared: owner === null,
     sight: sightOf(home, one),
-    isForMe: owner === home.me && reachOfOwn(one) === 'me',
+    isForMe: owner === home.me && isForOwner(one),
     words: home.open(id, words),
     attempts: attempts.flatMap((one) => triedOf(home, id, one) ?? []),
     // Those of a circle are asked about on its own page.
@@ -104,8 +103,9 @@ const askedFor = ({ partner }: CommitmentSeen | Commitment): MemberId | null =>
     ? partner.member
     : null
 
-const reachOfOwn = (one: CommitmentSeen | Commitment): SeenBy =>
-  reachOf({ seenBy: one.seenBy, isShared: one.owner === null, partner: askedFor(one) })
+/** [K14] Nobody else sees it. */
+const isForOwner = (one: CommitmentSeen | Commitment): boolean =>
+  one.seenBy === 'me' || (one.seenBy === 'partner' && askedFor(one) === null)
 
 function triedOf(home: CommitmentHome, id: CommitmentId, { words: sealed, learned, outcome }: Attempt): Tried | null {
   const words = home.open(id, sealed)
