@@ -1,3 +1,4 @@
+import { isChanged } from '@rondo/shared/circle/agreement'
 import type { AgreementLine } from '@rondo/shared/circle/circle'
 import type { CircleForAll, DraftSeen } from '@rondo/shared/circle/view'
 import type { LineId, MemberId, SealedText } from '@rondo/shared/ids'
@@ -33,6 +34,10 @@ export interface DraftShown {
   readonly toContribute: number
   readonly haveIContributed: boolean
   readonly toAccept: readonly MemberShown[]
+  /** Whether it is another than what holds. */
+  readonly isChanged: boolean
+  /** What is new in it, where something holds already. */
+  readonly fresh: readonly LineId[]
 }
 
 /** The members under names that can be told apart; `me`: which of them looks, null when none does. */
@@ -55,16 +60,19 @@ export const linesShown = (lines: readonly AgreementLine[], words: SealedWords):
 
 /** [G5] What is to hold, as one of the members reads it. */
 export const draftShown = (
-  { version, lines, toContribute, accepted }: DraftSeen,
+  draft: DraftSeen,
   haveIContributed: boolean,
   members: readonly MemberShown[],
   words: SealedWords,
+  active: CircleForAll['agreement']['active'],
 ): DraftShown => ({
-  version,
-  lines: linesShown(lines, words),
-  toContribute,
+  version: draft.version,
+  lines: linesShown(draft.lines, words),
+  toContribute: draft.toContribute,
   haveIContributed,
-  toAccept: members.filter(({ id }) => !accepted.includes(id)),
+  toAccept: members.filter(({ id }) => !draft.accepted.includes(id)),
+  isChanged: isChanged({ active, draft }),
+  fresh: active ? draft.lines.map(({ id }) => id).filter((id) => active.lines.every((line) => line.id !== id)) : [],
 })
 
 /** Opens what is written in one of a circle’s fields; null: nothing, or nothing that this key opens. */

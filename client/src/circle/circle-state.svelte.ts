@@ -105,8 +105,9 @@ export class CircleState {
 
   /** Null: nothing is to be changed. */
   get draft(): DraftShown | null {
-    const draft = this.all?.agreement.draft
-    return draft ? draftShown(draft, this.own?.hasContributed === true, this.#members, this.client.words) : null
+    const { draft, active = null } = this.all?.agreement ?? {}
+    const haveI = this.own?.hasContributed === true
+    return draft ? draftShown(draft, haveI, this.#members, this.client.words, active) : null
   }
 
   get commitments(): readonly CommitmentShown[] {

@@ -13,6 +13,8 @@ const draft = (change: Partial<DraftShown>): DraftShown => ({
   toContribute: 0,
   haveIContributed: true,
   toAccept: [me, bo],
+  isChanged: true,
+  fresh: [],
   ...change,
 })
 
@@ -22,6 +24,7 @@ test.each([
   ['nothing, while it waits for others', draft({ toContribute: 1 }), null],
   ['that I accept', draft({}), 'accept'],
   ['nothing, without a line', draft({ lines: [] }), null],
+  ['nothing, while nothing of it is changed', draft({ isChanged: false }), null],
   ['nothing, once I have accepted', draft({ toAccept: [bo] }), null],
 ] as const)('[G25] of an agreement there waits for me: %s', (_, given, waits) => {
   expect(waitsForMe(given)).toBe(waits)

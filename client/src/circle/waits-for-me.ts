@@ -7,6 +7,7 @@ export type WaitsForMe = 'contribute' | 'accept'
 export function waitsForMe(draft: DraftShown | null): WaitsForMe | null {
   if (!draft) return null
   if (!draft.haveIContributed) return 'contribute'
-  const isToAccept = draft.toContribute === 0 && draft.lines.length > 0 && draft.toAccept.some(({ isMe }) => isMe)
+  const isToAccept =
+    draft.isChanged && draft.toContribute === 0 && draft.lines.length > 0 && draft.toAccept.some(({ isMe }) => isMe)
   return isToAccept ? 'accept' : null
 }

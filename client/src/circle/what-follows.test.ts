@@ -26,6 +26,8 @@ const draft = (change: Partial<DraftShown>): DraftShown => ({
   toContribute: 0,
   haveIContributed: true,
   toAccept: [bo],
+  isChanged: true,
+  fresh: [],
   ...change,
 })
 
@@ -35,6 +37,7 @@ const cases: [string, CircleForAll, DraftShown | null, WhatFollows | null][] = [
   ['that others are to add a line or pass', two, draft({ toContribute: 1, toAccept: [me, bo] }), 'others'],
   ['that others are to accept', two, draft({}), 'others'],
   ['nothing, while there is no line', two, draft({ lines: [], toAccept: [me, bo] }), null],
+  ['nothing, while nothing of the agreement is changed', agreed, draft({ isChanged: false, toAccept: [me, bo] }), null],
   ['to meet, once it holds', agreed, null, 'meet'],
   ['nothing, once that is planned', { ...agreed, next: { words: 'sealed', revision: 1 } } as CircleForAll, null, null],
 ]

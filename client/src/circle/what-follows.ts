@@ -12,7 +12,8 @@ export function whatFollows(
 ): WhatFollows | null {
   if (members.length === 1) return 'invite'
   if (waitsForMe(draft)) return null
-  if (draft) return draft.toContribute === 0 && draft.lines.length === 0 ? null : 'others'
+  // [G6] Nobody is waited for while nothing of it is changed.
+  if (draft) return draft.toContribute === 0 && (draft.lines.length === 0 || !draft.isChanged) ? null : 'others'
   const isUnderWay = next.words !== null || session !== null || held.length > 0
   return agreement.active && !isUnderWay ? 'meet' : null
 }

@@ -27,6 +27,8 @@ export const circleAgreementWords = {
     return `${capital(numberWord(others))} of the others ${others === 1 ? 'has' : 'have'} not added a line or passed yet.`
   },
   stillToAccept: (names: string) => `Still to accept it: ${names}.`,
+  unchanged: 'Nothing is changed yet: add a line, or remove one. Then everyone is asked.',
+  isNew: 'new',
   needsLine: 'It needs one line at least before anybody can accept it.',
   changed: 'The lines were changed meanwhile, so everyone is asked again. Read them, then accept.',
   change: 'Change the agreement',
@@ -36,7 +38,7 @@ export const circleAgreementWords = {
     added: 'Your line is there.',
     passed: 'Noted: nothing to add.',
     removed: 'The line is gone.',
-    accepted: 'You have accepted it. It holds once the others have, too.',
+    accepted: 'You have accepted it. It holds once all have.',
     holds: 'All of you have accepted it: it holds now.',
     dropped: 'The change is dropped. What held before goes on holding.',
   },

@@ -112,6 +112,19 @@ describe('the agreement', () => {
     expect(people.circle.agreement.active?.version).toBeGreaterThan(active?.version ?? 0)
   })
 
+  it('[G6] asks nobody for a yes while nothing of it is changed', () => {
+    const { people, add, remove } = three()
+    people.agreeOn('one')
+    people.ask('ada', { type: 'agreement.revise' })
+    expect(people.accept('ada')).toBe('not-now')
+    add('ada', 'two')
+    expect(people.accept('ada')).toBe(null)
+    remove('bo', 'two')
+    expect(people.accept('bo')).toBe('not-now')
+    remove('bo', 'one')
+    expect(people.accept('bo'), 'without a line there is nothing to hold').toBe('not-now')
+  })
+
   it('[G6] is no longer to be changed when that was dropped; a late yes to it counts for no other change', () => {
     const { people, add } = three()
     expect(people.ask('ada', { type: 'agreement.drop' })).toBe('not-now')
@@ -135,6 +148,7 @@ describe('the agreement', () => {
     people.ask('cy', { type: 'member.leave', keep: false })
     for (const name of ['ada', 'bo']) expect(people.accept(name)).toBe(null)
     people.ask('ada', { type: 'agreement.revise' })
+    add('ada', 'two')
     people.accept('ada')
     people.ask('bo', { type: 'member.leave', keep: false })
     expect(people.circle.agreement).toMatchObject({ active: { since: people.now }, draft: null })

@@ -33,7 +33,18 @@ export function accept(circle: Circle, version: number, by: MemberId): Ruling {
   if (!draft) return 'too-late'
   if (draft.version !== version) return 'changed-meanwhile'
   if (draft.lines.length === 0 || draft.contributed.length < circle.members.length) return 'not-now'
+  if (!isChanged(circle.agreement)) return 'not-now'
   return drafted(circle, { ...draft, accepted: including(circle, draft.accepted, by) })
+}
+
+/** [G6] Whether the draft has another line than what holds, or one less: nobody is asked about the same again. */
+export function isChanged({
+  active,
+  draft,
+}: Pick<Agreement, 'active'> & { readonly draft: Pick<Draft, 'lines'> | null }) {
+  if (!active || !draft) return draft !== null
+  const held = new Set(active.lines.map(({ id }) => id))
+  return draft.lines.length !== held.size || draft.lines.some(({ id }) => !held.has(id))
 }
 
 /** [G6] What holds is to be changed; nobody has to add to it. */
