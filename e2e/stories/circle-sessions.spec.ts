@@ -130,7 +130,10 @@ test('[G9] [G10] [G16] [G17] [G18] [G29] what is promised in one session opens t
     await expect(learned).toBeFocused()
     await mine.getByRole('button', { name: speaker === phone ? 'Done' : 'Not yet' }).click()
     await expect(speaker.page.getByText(`easier than ${speaker.name} thought`).first()).toBeVisible()
-    await expect(mine.getByRole('status')).toContainText(speaker === phone ? 'Kept for you.' : 'What you learned first')
+    await expect(mine.getByRole('status')).toContainText(
+      `${speaker === phone ? 'Kept for you.' : 'Said to the group.'} You can go on.`,
+    )
+    await expect(mine.getByRole('button', { name: 'Not yet', exact: true }), 'not asked again at once').toBeHidden()
     if (speaker === phone) await expect(ada.page.getByText('Bo says as much as they like.')).toBeVisible()
     await speaker.isDone()
   }
