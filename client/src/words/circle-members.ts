@@ -83,7 +83,7 @@ export const circleMemberWords = {
     `${name} would like to close this circle. Until ${until} anyone can keep it.`,
   closingYou: (until: string) => `You would like to close this circle. Until ${until} anyone can keep it.`,
   closingAfter:
-    'After that nothing of it is left: silence is a yes. It is closed sooner once all of you have said yes.',
+    'After that nothing of it is left: silence is a yes. It is closed sooner once all of you have said yes. Whoever keeps it is named to the others.',
   closingAfterSession: 'All of you have said yes: it is closed when the session is over.',
   stillToAgree: (names: string) => `Still to say yes: ${names}.`,
   agreeToClose: 'Yes, close it',

@@ -20,6 +20,8 @@ export const commitmentPageWords = {
   deleteIt: 'Delete it',
   deleteTitle: 'Delete this commitment?',
   deleteAsk: 'It goes for good, with what was tried and learned.',
+  deleteOurs:
+    'It belongs to all of you: it goes for everybody, for good, with what was tried and learned. The others read that it was you.',
   attempts: (count: number) => (count === 1 ? 'What came of it' : `What came of it, ${count} times`),
   mayLeave: 'May it leave the circle',
   letOut: {
