@@ -4,7 +4,7 @@ const NOT_NOW = 'That is not possible at this moment. Try again a little later.'
 
 /** Why something was not done, and what to do instead, in English. `unreachable`: no server answered. */
 export const refusalWords: Record<Refusal | 'unreachable', string> = {
-  malformed: 'That did not arrive as it should. Reload the page and try again.',
+  malformed: 'That did not arrive. Reload the page and try again.',
   'too-large': 'That is too long. Make it shorter and try again.',
   'too-often': 'That was a lot at once. Wait a moment and try again.',
   'not-a-member': 'You are not in this room at the moment. Open its link again to come in.',
@@ -15,7 +15,7 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'not-here': 'They are not here right now. Choose somebody who is.',
   'nobody-waiting': 'Nobody else is waiting to speak. Use “Next part” to go on.',
   'too-few': 'A session needs three people. Send the invitation to one more.',
-  'does-not-fit': 'There is too little time for this many people. Give it more minutes, or a later end.',
+  'does-not-fit': 'There is too little time for this many people. Give it more minutes.',
   'room-full': 'Every seat is taken. Somebody would have to leave first.',
   'door-closed': 'The door is closed. Ask somebody inside to have it opened.',
   removed: 'The host has removed this seat. It does not come back.',
@@ -26,7 +26,7 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'wrong-key': 'This key does not open this room. Ask for the invitation again.',
   'old-client': 'This page is from before an update. Reload it.',
   'room-taken': 'That did not work out by chance. Try once more.',
-  'wrong-origin': 'This page came from another address. Open the room from its own link.',
+  'wrong-origin': 'Open the room from its own link.',
   'too-many': 'Three are open already. Finish one, or let one go first.',
   'changed-meanwhile': 'It was changed meanwhile. Look at how it is now; what you wrote stays in the field.',
   'circle-closed': 'This circle was closed. Nothing of it is left.',

@@ -1,7 +1,7 @@
 /** The words of coming back to what was promised, in English. */
 export const reviewWords = {
   learned: 'What I learned',
-  learnedExample: 'from trying, or from not trying; a sentence is enough',
+  learnedExample: 'from trying or not trying; a sentence is enough',
   readBy: 'Who reads it',
   whatBecame: 'What became of it',
   keepChanged: 'That’s how it reads now',
