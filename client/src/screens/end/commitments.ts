@@ -3,7 +3,6 @@ import {
   type Commitment,
   type CommitmentSeen,
   type LetOut,
-  type SeenBy,
   UNDOABLE_FOR,
 } from '@rondo/shared/commitment/commitment'
 import type { Item, Tried } from '@rondo/shared/export/may-leave'
