@@ -29,8 +29,6 @@ export const challengeWords = {
   onTheirWay:
     'Envelopes on their way. Everyone’s take the same 20 seconds. Then the cards are dealt out by chance to be read aloud; anybody may be dealt their own.',
   coming: 'One moment: your envelopes are being prepared.',
-  elsewhere: 'Your other device takes part in this.',
-  unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
   cards: 'Challenges',
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),
   readAloud: (text: string) => `You read aloud: ${text}`,

@@ -6,4 +6,6 @@ export const sheetWords = {
     'The time is up while you are offline. What you wrote is kept here; if that is too late, it is among your own notes on the last page.',
   cut: 'The host leaves us half a minute. Finish your sentence.',
   late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
+  elsewhere: 'Your other device takes part in this.',
+  unsafe: 'Your envelopes could have been marked, so they are not used. Nothing of yours is sent.',
 } as const
