@@ -7,7 +7,7 @@ import { network } from './testing/network.ts'
 import { openedAt, Person, three } from './testing/people.ts'
 import { ServerProcess } from './testing/server-process.ts'
 
-const MINUTE = 20_000
+const MINUTE = 60_000
 const opening = 'opening' as SegmentId
 const more = { type: 'host.extend', segment: opening, turn: null } as const
 
@@ -123,7 +123,7 @@ test('[C9] while the device says that it has no network, it is tried every few s
   const back = performance.now()
   ada.signal('online')
   await ada.isConnected()
-  expect(performance.now() - back).toBeLessThan(2000)
+  expect(performance.now() - back).toBeLessThan(4000)
 }, 30_000)
 
 test('[C9] a server that is killed and started again finds everybody back', async () => {
