@@ -99,7 +99,7 @@ test('[B20] [B36] [B40] [B41] three of us write quietly, one on a phone and one 
     await expect(one.page.getByRole('region', { name: 'Board', exact: true })).toBeVisible()
     await expect(one.button('Raise hand')).toBeVisible()
   }
-  await bo.button('Board').click()
+  await bo.button('Put the board away').click()
   await expect(bo.page.getByRole('region', { name: 'Board', exact: true })).toBeHidden()
 
   for (const one of everyone)
