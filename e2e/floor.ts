@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { Person } from './person.ts'
 
 /** Whoever can say *I’m done*, as soon as somebody can. */
@@ -33,6 +33,16 @@ export async function startAndGoOn(host: Person): Promise<void> {
 /** Ends the part; when turns are still missing, the host is asked first. */
 export async function nextPart(host: Person): Promise<void> {
   await host.button('Next part').click()
+}
+
+/** Ends one part after the other until this is in sight. */
+export async function goOnUntil(host: Person, sight: Locator): Promise<void> {
+  await expect(async () => {
+    if (await host.button('Next part').isVisible()) await nextPart(host)
+    const asking = host.page.getByRole('dialog', { name: 'Next part' })
+    if (await asking.isVisible()) await asking.getByRole('button', { name: /^(Go on|End the session)$/ }).click()
+    await expect(sight).toBeVisible({ timeout: 700 })
+  }).toPass()
 }
 
 /** Ends the time to write before it is over. */

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { expectPart, nextPart, speakerOf } from '../floor.ts'
+import { expectPart, goOnUntil, nextPart, speakerOf } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
@@ -41,7 +41,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -99,6 +99,14 @@ test('[B30] [B31] [B33] [B34] [B55] three of us write on one board; what was kep
     await boardOf(one)
     for (const words of WORDS) await expectNote(one, words)
   }
+
+  // Whoever was not at the board has it on the last page, too.
+  await goOnUntil(ada, ada.page.getByRole('heading', { name: 'What we leave with' }))
+  await listener.page.reload()
+  const saved = listener.page.waitForEvent('download')
+  await listener.button('Board as picture').click()
+  expect((await saved).suggestedFilename()).toBe('rondo-board.png')
+  await expect(listener.page.getByText('The picture is saved on this device.')).toBeVisible()
 
   const places = {
     sent: everyone.flatMap((one) => one.watched.sent).join('\n'),

@@ -1,7 +1,6 @@
-import type { Locator } from '@playwright/test'
 import { copied, joinCircle, region, startCircle } from '../circle.ts'
 import { expect, test } from '../fixtures.ts'
-import { endWriting, nextPart, speakerOf, takeTurns } from '../floor.ts'
+import { endWriting, goOnUntil, nextPart, speakerOf, takeTurns } from '../floor.ts'
 import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
 
@@ -38,16 +37,6 @@ async function meet(host: Person, others: readonly Person[], format: string): Pr
     await one.comeIn()
   }
   await host.button('Start').click()
-}
-
-/** Ends one part after the other until this is in sight. */
-async function goOnUntil(host: Person, sight: Locator): Promise<void> {
-  await expect(async () => {
-    if (await host.button('Next part').isVisible()) await nextPart(host)
-    const asking = host.page.getByRole('dialog', { name: 'Next part' })
-    if (await asking.isVisible()) await asking.getByRole('button', { name: /^(Go on|End the session)$/ }).click()
-    await expect(sight).toBeVisible({ timeout: 700 })
-  }).toPass()
 }
 
 const goOnTo = (host: Person, field: string) => goOnUntil(host, host.page.getByRole('textbox', { name: field }))

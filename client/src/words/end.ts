@@ -36,6 +36,13 @@ export const endWords = {
   copy: 'Copy as text',
   saveText: 'Save as a file',
   saveJson: 'Save as JSON',
+  board: {
+    picture: 'Board as picture',
+    making: 'The picture is being made…',
+    saved: 'The picture is saved on this device.',
+    empty: 'Nothing is on the board.',
+    failed: 'The picture could not be made. Try again when you are connected.',
+  },
   myNotes: 'My notes',
   myNotesHere: 'My notes, on this device alone',
   noNotes: 'Nothing here.',
