@@ -1,3 +1,4 @@
+import { NOTE_LETTERS } from '@rondo/shared/board/note-letter'
 import { formats } from '@rondo/shared/formats/index'
 import { memberCommand } from '@rondo/shared/room/commands'
 import type { Dice } from '../../simulation/dice.ts'
@@ -11,6 +12,10 @@ const EVENTS = [
   'command',
   'join',
   'probe',
+  'tokens',
+  'card',
+  'board',
+  'notes',
   'again',
   'whole',
   'change',
@@ -35,6 +40,13 @@ const OTHERS_COMMANDS: readonly object[] = [
   { type: 'member.disconnect', member: 'abcdefghijkl', connection: 'x', lastSeen: 0 },
 ]
 
+/** Letters of quiet writing, in their number and size or nearly so. */
+function notesByChance(dice: Dice): string {
+  const letter = () => 'A'.repeat(dice.chance(0.9) ? 1366 : dice.whole(0, 4000))
+  const letters = Array.from({ length: dice.chance(0.9) ? NOTE_LETTERS : dice.whole(0, 40) }, letter)
+  return JSON.stringify(['notes', { ballot: dice.chance(0.8) ? 'no-such-ballot-0' : TRACE, letters }])
+}
+
 const sealedByChance = (dice: Dice): string =>
   `1.${Array.from({ length: dice.whole(54, 200) }, () => dice.pick([...'abcXYZ019_-'])).join('')}`
 
@@ -53,6 +65,7 @@ export function drawEvent(circle: Known, { circles, frames }: World, dice: Dice)
     case 5:
       return JSON.stringify(['command', { number: dice.whole(1, 9), command: dice.pick(OTHERS_COMMANDS) }])
     case 6:
+      if (dice.chance(0.3)) return notesByChance(dice)
       return `["join",{"name":${hostileValue(dice)},"agreed":${dice.pick(['true', 'false', '"true"', '1'])}}]`
     case 7:
       return `[${JSON.stringify(dice.pick(PROTOTYPE_NAMES))},${hostileValue(dice)}]`
