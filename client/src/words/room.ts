@@ -1,4 +1,4 @@
-import type { Hosting } from '@rondo/shared/room/view'
+import type { Hosting, ViewForMember } from '@rondo/shared/room/view'
 import type { UndoableControl } from '../screens/room/last-control.ts'
 import { capital, numberWord, personYou } from './numbers.ts'
 import { ordinal } from './ordinal.ts'
@@ -91,6 +91,12 @@ export const roomWords = {
   reclaimNote: 'For a few seconds:',
   wasCut: 'The host went on while you spoke.',
   nothingToday: 'Nothing today',
+  cutOff: {
+    cards:
+      'The host went on: nothing was handed in, nobody saw it. What you wrote is among your own notes, on the last page.',
+    choice: 'The host went on: nothing was handed in, nobody saw it.',
+    turn: 'The host went on before your turn. Say so: for a few seconds the host can undo it.',
+  } satisfies Record<NonNullable<ViewForMember['cutOff']>, string>,
 
   pause: 'Pause',
   resume: 'Resume',
@@ -104,7 +110,7 @@ export const roomWords = {
   missingTurns: (missing: number) =>
     `${capital(numberWord(missing))} ${missing === 1 ? 'turn is' : 'turns are'} still missing in this part.`,
   notSaid: 'What somebody is writing is not said yet.',
-  notHandedIn: 'Nothing has been handed in yet, and nothing will be: it stays with each of you.',
+  notHandedIn: 'What is written or chosen so far is not handed in.',
   notGrouped: 'The cards would not be put together.',
   goOnTo: (next: string) => `Go on to “${next}” all the same?`,
   goOn: 'Go on',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { challenges, opening, pulse } from '../formats/parts.ts'
+import { challenges, closing, opening, pulse } from '../formats/parts.ts'
+import { whatMatters } from '../formats/what-matters.ts'
 import { Group, group, idOf } from '../testing/group.ts'
 import { viewFor } from './view-for.ts'
 
@@ -57,6 +58,53 @@ describe('hosting', () => {
     const { speaker } = people
     people.ask('ada', { type: 'host.next', segment: people.part })
     expect(people.room.members.filter((member) => member.heard).map(({ id }) => id)).toEqual([idOf(speaker)])
+  })
+
+  it.each([
+    ['challenges', 'cards'],
+    ['pulse', 'choice'],
+  ])(
+    '[H2] tells all who took part in %s alike, whoever wrote something, that *Next part* left nothing handed in',
+    (part, from) => {
+      const agenda = [opening(), challenges(), pulse(), closing()]
+      const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda, people: 4 })
+      people.ask('ada', { type: 'session.start' })
+      people.goTo(part)
+      people.join('ed')
+      people.ask('ada', { type: 'host.next', segment: people.part })
+      const told = (name: string) => viewFor(people.room, idOf(name))?.cutOff
+      expect(['ada', 'bo', 'cy', 'di', 'ed'].map(told)).toEqual([from, from, from, from, null])
+      people.ask('ada', { type: 'host.undo' })
+      expect(told('bo')).not.toBe(from)
+    },
+  )
+
+  it('[H2] tells whoever had no turn yet that the host went on, until the next part is over', () => {
+    const people = group('ada', 'bo', 'cy', 'di')
+    people.startRound()
+    people.done()
+    const { heard, speaker } = people
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    const told = () => ['bo', 'cy', 'di'].filter((name) => viewFor(people.room, idOf(name))?.cutOff === 'turn')
+    expect(told()).toEqual(['bo', 'cy', 'di'].filter((name) => name !== speaker && !heard.includes(name)))
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    expect(told()).toEqual([])
+  })
+
+  it('[H2] names the part that *Next part* begins: nothing was chosen, so there is nothing to ask about', () => {
+    const { agenda } = whatMatters
+    const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda, people: 4 })
+    people.ask('ada', { type: 'session.start' })
+    for (;;) {
+      const next = viewFor(people.room, idOf('ada'))?.hosting?.next
+      people.ask('ada', { type: 'host.next', segment: people.part })
+      if (people.room.phase.is !== 'live') {
+        expect(next).toBe(null)
+        return
+      }
+      expect(next).toBe(people.part)
+    }
   })
 
   it('[H3] adds 30 s to the turn, or to a stage in which nobody has the floor', () => {

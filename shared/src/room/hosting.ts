@@ -8,6 +8,7 @@ import { isHandingIn } from './ballots.ts'
 import type { ByMember } from './by.ts'
 import type { Chance } from './chance.ts'
 import type { MemberCommand } from './commands.ts'
+import { cutOff } from './cut-off.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, resumedAt, runningStep, sessionClock, tableOf, withFloor, withPhase } from './live.ts'
 import { isHereIn } from './members.ts'
@@ -38,7 +39,7 @@ export function control(room: Room, command: Control, by: ByMember): Ruling {
     case 'host.skip':
       return isHandingIn(room) ? 'not-now' : skip(room, command.turn, by)
     case 'host.next':
-      return isHandingIn(room) ? 'not-now' : nextPart(withSpeakerHeard(room, by), by)
+      return isHandingIn(room) ? 'not-now' : cutOff(room, nextPart(withSpeakerHeard(room, by), by))
     default:
       return command satisfies never
   }

@@ -73,6 +73,14 @@ export interface Running {
   readonly ballot: Ballot | null
   /** Set while those who are too few for a ballot are asked by name. */
   readonly poll: Poll | null
+  /** Set when *Next part* began it while somebody still had something to hand in, or a turn. */
+  readonly cutOff?: CutOff
+}
+
+/** Whom *Next part* cut off, and from what. */
+export interface CutOff {
+  readonly from: 'cards' | 'choice' | 'turn'
+  readonly members: readonly MemberId[]
 }
 
 export type Phase =

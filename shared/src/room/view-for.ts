@@ -7,8 +7,9 @@ import { mayBeLater } from '../floor/later.ts'
 import { mayReclaim } from '../floor/reclaim.ts'
 import type { MemberId } from '../ids.ts'
 import { seconds } from '../time.ts'
-import { isLive, runningSteps, seatsFor } from './live.ts'
+import { isLive, type LiveRoom, runningSteps, seatsFor } from './live.ts'
 import { isHereIn, memberIn, present } from './members.ts'
+import { nextPart } from './parts.ts'
 import type { Room } from './room.ts'
 import { talkedIn } from './talk.ts'
 import type { Hosting, ViewForMember } from './view.ts'
@@ -22,6 +23,7 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     member: id,
     timeFactor: member.timeFactor,
     reclaim: reclaimOf(room, id),
+    cutOff: cutOffFrom(room, id),
     later: floor !== null && mayBeLater(floor, id),
     asked: askedOf(room, id),
     polled: polledOf(room, id),
@@ -44,6 +46,11 @@ function polledOf(room: Room, id: MemberId): ViewForMember['polled'] {
   const poll = isLive(room) ? room.phase.running.poll : null
   const answer = poll?.answers.find((one) => one.member === id)
   return answer ? { numbers: answer.numbers, done: answer.done } : null
+}
+
+function cutOffFrom(room: Room, id: MemberId): ViewForMember['cutOff'] {
+  const off = isLive(room) ? room.phase.running.cutOff : null
+  return off?.members.includes(id) ? off.from : null
 }
 
 function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
@@ -72,6 +79,7 @@ function hosting(room: Room, host: MemberId): Hosting {
       fit: null,
       paidFrom: 'later-end',
       missing: 0,
+      next: null,
     }
   return {
     undoUntil,
@@ -81,7 +89,14 @@ function hosting(room: Room, host: MemberId): Hosting {
     fit: fitOf(room),
     paidFrom: paidFrom(room),
     missing: missing(room),
+    next: nextOf(room),
   }
+}
+
+/** [H2] By the very rule that moves the room: of what chance has a part in, only the part is told. */
+function nextOf(room: LiveRoom): Hosting['next'] {
+  const next = nextPart(room, { at: room.at, random: () => 0 })
+  return isLive(next) ? next.phase.running.segment : null
 }
 
 function fitOf(room: Room): Hosting['fit'] {

@@ -9,7 +9,7 @@ import type { FormatId } from '../formats/index.ts'
 import type { BallotId, CardId, CircleId, MemberId, PublicKey, SealedText, SegmentId } from '../ids.ts'
 import type { Segment } from '../segments/index.ts'
 import type { Duration, Moment, Seconds } from '../time.ts'
-import type { CircleOfRoom, Claim, Collection, Offer, Offered, Pulse, Schedule, Vote, Writing } from './room.ts'
+import type { CircleOfRoom, Claim, Collection, CutOff, Offer, Offered, Pulse, Schedule, Vote, Writing } from './room.ts'
 
 /** What everyone in the room sees. */
 export interface ViewForAll {
@@ -148,6 +148,8 @@ export interface ViewForMember {
   readonly timeFactor: number
   /** The number of the turn that *I wasn’t done* would give back, until when, and whether the host ended it with its part. */
   readonly reclaim: { readonly turn: number; readonly until: Moment; readonly isCut: boolean } | null
+  /** What the host’s *Next part* cut this member off from, as the running part began; null: nothing. */
+  readonly cutOff: CutOff['from'] | null
   /** Whether *Me later* is still to be had in this round. */
   readonly later: boolean
   /** Until when this member may say yes to what the part is looking for; null: is not asked. */
@@ -180,6 +182,8 @@ export interface Hosting {
   readonly paidFrom: 'open-talk' | 'shorter-parts' | 'buffer' | 'reserve' | 'later-end'
   /** How many turns of this part are still missing. */
   readonly missing: number
+  /** The part that *Next part* begins; null: it ends the session. */
+  readonly next: SegmentId | null
 }
 
 /** What somebody at the door sees. */
