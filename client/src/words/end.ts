@@ -15,7 +15,7 @@ export const endWords = {
   workedOn: 'What we worked on',
   cards: 'What we wrote without a name',
   none: 'Nobody said a commitment to the group this time. That is fine.',
-  nothing: 'Nothing was written this time.',
+  nothing: 'Nothing in writing was shared this time.',
   pulse: 'How it was',
   said: commitmentSentence,
   by: (name: string, day: string) => (day ? `${name} · by ${day}` : name),

@@ -54,7 +54,7 @@ const OPEN: Readonly<Record<string, StageWords>> = {
 
 /** In a round on a card, when none was chosen. */
 export const WITHOUT_TOPIC: StageWords = {
-  question: 'Of what we heard: what shall we think about, and what would help?',
+  question: 'Of what matters to us: what shall we think about, and what would help?',
   rule: { title: 'One voice at a time', text: 'Choose one thing, or go on with what was said before you.' },
   nudge: 'No card was chosen. Let the first one name what matters.',
 }

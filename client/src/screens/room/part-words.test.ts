@@ -15,6 +15,6 @@ const room = (topic: string | null, question: string | null = null) =>
 
 test('[E17] a round on a card asks about it, and without one about what was heard', () => {
   expect(runningWords(room('card'))?.question).toBe('What do you know of this, and what would help?')
-  expect(runningWords(room(null))?.question).toMatch(/^Of what we heard/)
+  expect(runningWords(room(null))?.question).toMatch(/^Of what matters to us/)
   expect(runningWords(room(null, 'What now?'))?.question).toBe('What now?')
 })
