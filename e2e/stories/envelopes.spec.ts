@@ -117,6 +117,8 @@ test('five people find out what matters to them, and nobody learns whose it was'
     await expect(ed.page.getByText(/^Only whoever wrote it can say so/)).toBeVisible()
     await ed.button('All right').click()
     await expect(ed.button(`More about “${TYPED.di}”`)).toBeFocused()
+    for (const one of [di, ed]) await expect(one.page.getByText(/^If you wrote this card and go on/)).toBeVisible()
+    await ed.button('Put my name on it').click()
     await expect(di.page.getByText(/^Nothing has happened yet\. If you go on, everyone will read/)).toBeVisible()
     await di.button('Not now').click()
     await expect(di.button(`More about “${TYPED.di}”`)).toBeFocused()

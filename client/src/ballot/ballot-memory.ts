@@ -37,11 +37,13 @@ export class BallotMemory {
   readonly #memory: Memory
   readonly #name: string
   readonly #ahead: string
+  readonly #mine: string
 
   constructor(memory: Memory, room: RoomId) {
     this.#memory = memory
     this.#name = `rondo.ballot.${room}`
     this.#ahead = `rondo.ballot-ahead.${room}`
+    this.#mine = `rondo.ballot-mine.${room}`
   }
 
   /** Null when there is nothing of this ballot. */
@@ -52,23 +54,13 @@ export class BallotMemory {
 
   /** Of whichever ballot it is. */
   last(): BallotKept | null {
-    try {
-      return JSON.parse(this.#memory.get(this.#name) ?? 'null')
-    } catch {
-      return null
-    }
+    return this.#parsed(this.#name)
   }
 
   /** [E25] What was written before the ballot opened, such as in the lobby. */
   ahead(segment: SegmentId): readonly string[] {
-    try {
-      const ahead: { segment: SegmentId; cards: readonly string[] } | null = JSON.parse(
-        this.#memory.get(this.#ahead) ?? 'null',
-      )
-      return ahead?.segment === segment ? ahead.cards : []
-    } catch {
-      return []
-    }
+    const ahead: { segment: SegmentId; cards: readonly string[] } | null = this.#parsed(this.#ahead)
+    return ahead?.segment === segment ? ahead.cards : []
   }
 
   writeAhead(segment: SegmentId, cards: readonly string[]): void {
@@ -80,6 +72,25 @@ export class BallotMemory {
     const cards = this.ahead(segment)
     if (cards.length > 0) this.#memory.remove(this.#ahead)
     return cards
+  }
+
+  /** [E24] The sealed words of one’s own cards, which a reload is not to lose; null: the part is over. */
+  keepMine(sealed: readonly string[] | null): void {
+    if (sealed) this.#memory.set(this.#mine, JSON.stringify(sealed))
+    else this.#memory.remove(this.#mine)
+  }
+
+  get mine(): ReadonlySet<string> {
+    return new Set(this.#parsed<readonly string[]>(this.#mine))
+  }
+
+  /** Null when there is nothing, or nothing that can be read. */
+  #parsed<Kept>(name: string): Kept | null {
+    try {
+      return JSON.parse(this.#memory.get(name) ?? 'null')
+    } catch {
+      return null
+    }
   }
 
   write(kept: BallotKept): void {

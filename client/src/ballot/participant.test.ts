@@ -60,6 +60,37 @@ test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a d
   }
 })
 
+test('[E24] what one wrote is one’s own on its device after a reload too, until the part is over', async () => {
+  const { ada, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'opened')
+  ada.close()
+  await ada.load()
+  ada.participant.start()
+  const { cards } = ada.person.all!.collections[0]!
+  const own = cards.filter(({ sealed }) => ada.participant.mine.has(sealed))
+  expect(own).toHaveLength(1)
+  await goOn(host)
+  await ada.person.until(() => ada.participant.mine.size === 0)
+})
+
+test('[E18] what nobody could hand in, because the host went on, is one’s own note', async () => {
+  const { ada, bo, everyone, host, segment } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di').then(
+    (at) => ({
+      ...at,
+      segment: at.ada.running.segment,
+    }),
+  )
+  await getReady(everyone)
+  bo.participant.write({ cards: ['nobody asks me'] })
+  await goOn(host)
+  await bo.person.until(() => bo.leftOver.length > 0)
+  expect(bo.leftOver).toEqual([{ segment, cards: ['nobody asks me'] }])
+  expect(ada.leftOver).toEqual([])
+})
+
 test('[E25] what was written before the part began is there when it begins; who came too late for it keeps it', async () => {
   const { ada, everyone, key } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   const { segment } = ada.running

@@ -48,7 +48,6 @@ export class Participant {
   #part: Part = 'none'
   /** The window whose envelopes are being handed in. */
   #window = ''
-  #mine: ReadonlySet<string> = new Set()
   #isAsking = false
   #isForgotten = false
 
@@ -72,9 +71,9 @@ export class Participant {
     return this.#kept?.draft ?? NO_DRAFT
   }
 
-  /** [E24] The sealed words of one’s own cards, as long as this page is open; nothing of it is kept. */
+  /** [E24] The sealed words of one’s own cards, on the device on which they were written, as long as their part is running. */
   get mine(): ReadonlySet<string> {
-    return this.#mine
+    return this.#memory.mine
   }
 
   /** [E14] Kept on this device alone; refused (false) once the letters are on their way. */
@@ -118,7 +117,7 @@ export class Participant {
     // Out of the room for a moment, everything stays as it is.
     if (views.at !== 'inside' || connection.is !== 'connected') return
     const ballot = this.#ballot
-    if (ballot?.state.is === 'drafting') this.#isForgotten = false
+    if (!ballot) this.#memory.keepMine(null)
     if (ballot?.state.is === 'drafting') void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
     else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
@@ -163,6 +162,7 @@ export class Participant {
 
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
   async #prepare({ id, publicKey, envelopes }: BallotSeen): Promise<void> {
+    this.#isForgotten = false
     if (!publicKey || this.#isAsking || this.#part === 'elsewhere' || this.#part === 'unsafe') return
     const kept = this.#memory.read(id) ?? this.#begin(id, envelopes)
     if (!kept) return
@@ -203,7 +203,7 @@ export class Participant {
     const { client, random } = this.#parts
     const letters = kept.letters ?? lettersOf(kept.draft, ballot, client.keys.words).map(toBase64url)
     this.#memory.write({ ...kept, letters, handed: false })
-    this.#mine = new Set(letters.map(sealedOf))
+    this.#memory.keepMine(letters.map(sealedOf))
     this.#become('handing')
     const load = { ballot: ballot.id, tokens: kept.tokens, letters, until: ballot.state.until }
     const done = () => {

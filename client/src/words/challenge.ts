@@ -57,10 +57,10 @@ export const challengeWords = {
   hiding: 'It is hidden within three seconds. Nobody in the room learns who asked.',
   mine: 'This is mine',
   mineOf: (text: string) => `This is mine: “${text}”`,
-  notMine: 'Only whoever wrote it can say so, on the page on which they wrote it. Nothing has changed.',
+  notMine: 'Only whoever wrote it can say so, on their own device. Nothing has changed.',
   mineSure: 'Put my name on it',
   mineNote:
-    'Nothing has happened yet. If you go on, everyone will read that it is yours, and nobody can unread it. Nobody has to.',
+    'If you wrote this card and go on, everyone will read that it is yours, for good. Nobody has to. Nothing has happened yet.',
   isOf: (name: string) => `${name} says: this is mine.`,
   failed: {
     'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
