@@ -32,7 +32,7 @@ export const endWords = {
   calendarFailed: 'The calendar file could not be made. Reload the page and try again.',
   takeAlong: 'Take it with you',
   takeAlongNote:
-    'Your own notes and commitments, what the others let out of theirs, and what all of you let out together.',
+    'Your commitments and what you wrote down for yourself, what the others let out of theirs, and what all of you let out together. Words without a name that were not handed in, or hidden, stay in your notes.',
   copy: 'Copy as text',
   saveText: 'Save as a file',
   saveJson: 'Save as JSON',

@@ -1,5 +1,7 @@
 import { writeCard } from '@rondo/shared/envelope/card-letter'
 import type { Ours } from '@rondo/shared/export/ours'
+import { challenges, lesson } from '@rondo/shared/formats/parts'
+import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
 import type { BallotId, CardId, MemberId, PublicKey, SegmentId } from '@rondo/shared/ids'
 import type { Collection } from '@rondo/shared/room/room'
 import { viewFor } from '@rondo/shared/room/view-for'
@@ -32,7 +34,7 @@ function mixedSession() {
   const keys = roomKeys(drawKey())
   if (!keys) throw new Error('a drawn key is a key')
   const words = new SealedWords(keys)
-  const people = new Group(['ada', 'bo', 'cy'])
+  const people = new Group(['ada', 'bo', 'cy'], { agenda: [...roundForEveryone.agenda, challenges(), lesson('teach')] })
   people.room = {
     ...people.room,
     id: keys.room,
@@ -116,6 +118,8 @@ it('[W18] [W20] [W22] no byte of what stays leaves a mixed session, in any file,
 
   const memory = memoryOfItsOwn()
   keepNote(memory, keys.room, 'teach' as SegmentId, 'note0000 for herself')
+  // Whoever passed it on would have named herself.
+  keepNote(memory, keys.room, 'challenges' as SegmentId, 'hidden00 of hers')
 
   const room = seenBy(ada)
   const things = takenAlong(room, memory)
@@ -138,6 +142,7 @@ it('[W18] [W20] [W22] no byte of what stays leaves a mixed session, in any file,
     'note0000',
   ]
   const stays = [
+    'hidden00',
     'unasked0',
     'asked000',
     'kept0000',

@@ -1,4 +1,5 @@
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
+import type { SegmentId } from '@rondo/shared/ids'
 import { noteItem } from '../../export/items.ts'
 import { notesIn } from '../../session/my-notes.ts'
 import type { Memory } from '../../session/ports.ts'
@@ -9,12 +10,18 @@ import { closedIn, itemsOf, promisedIn, unsaidIn } from './commitments.ts'
 /** [W18] What somebody takes along from a session: their notes, what they will do, and what was let out. */
 export function takenAlong(room: RoomState, memory: Memory): readonly Leaving[] {
   const { me } = room.home
-  const notes = notesIn(memory, room.id).map(({ text }) => noteItem(text, me))
+  const notes = notesIn(memory, room.id)
+    .filter(({ segment }) => isForOneself(room, segment))
+    .map(({ text }) => noteItem(text, me))
   const promised = [...promisedIn(room), ...closedIn(room)]
   const unsaid = promised.some((one) => one.mine) ? null : unsaidIn(room, memory)
   const items = [...notes, ...itemsOf(unsaid ? [unsaid, ...promised] : promised), ...cardItems(cardsAtEnd(room), me)]
   return mayLeave(items, me, namesIn(room))
 }
+
+/** Words without a name that were not handed in, or hidden, stand in *My notes* alone: whoever passes them on would name themselves. */
+const isForOneself = (room: RoomState, segment: SegmentId): boolean =>
+  room.all?.agenda.find(({ id }) => id === segment)?.kind === 'teach'
 
 /** As the room shows everybody who is in it, and the circle whose session it was. */
 const namesIn = (room: RoomState): readonly string[] => [
