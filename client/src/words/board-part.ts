@@ -7,6 +7,7 @@ export const boardPartWords = {
   /** After quiet writing. */
   came: (count: number) =>
     count === 1 ? 'One note is on the board.' : `${capital(numberWord(count))} notes are on the board.`,
+  readCard: 'Your turn: you read a card aloud. Put the board away to see it.',
   whoMayDraw: 'Who may draw',
   may: {
     everyone: 'Everyone',

@@ -83,6 +83,7 @@ export const roomWords = {
   pass: 'Pass',
   yourTurn: 'Your turn.',
   passNote: 'Your turn. Passing is fine. No reason needed.',
+  readNote: 'Your turn: you read a card aloud. Passing is fine.',
   give: 'Give my time to…',
   giveNote: 'They speak now, with what is left of your time, and keep their own turn.',
   notFinished: 'Not finished',
@@ -90,13 +91,13 @@ export const roomWords = {
   reclaim: 'I wasn’t done',
   reclaimNote: 'For a few seconds:',
   wasCut: 'The host went on while you spoke.',
-  nothingToday: 'Nothing today',
   cutOff: {
     cards:
       'The host went on: nothing was handed in, nobody saw it. What you wrote is among your own notes, on the last page.',
     choice: 'The host went on: nothing was handed in, nobody saw it.',
     turn: 'The host went on before your turn. Say so: for a few seconds the host can undo it.',
   } satisfies Record<NonNullable<ViewForMember['cutOff']>, string>,
+  nothingToday: 'Nothing today',
 
   pause: 'Pause',
   resume: 'Resume',

@@ -7,7 +7,16 @@ const NAMES: Record<string, string> = { ada: 'Ada', bo: 'Bo' }
 const part = (id: string) => roundForEveryone.agenda.find((one) => one.id === id)
 
 /** Ada’s room, in a round unless it is another part. */
-function ada({ segment = part('main'), ...rest }: { segment?: unknown; situation: unknown; gift?: unknown }): LiveRoom {
+function ada({
+  segment = part('main'),
+  stage = 'turns',
+  ...rest
+}: {
+  segment?: unknown
+  stage?: string
+  situation: unknown
+  gift?: unknown
+}): LiveRoom {
   const room = {
     myId: 'ada',
     segment,
@@ -15,13 +24,18 @@ function ada({ segment = part('main'), ...rest }: { segment?: unknown; situation
     connection: { is: 'connected' },
     nameOf: (id: string) => NAMES[id],
   }
-  const running = { stage: 'turns', asking: null, lead: null, chosen: null }
+  const running = { stage, asking: null, lead: null, chosen: null }
   return { gift: null, room, phase: { running, paused: null }, ...rest } as unknown as LiveRoom
 }
 
 const turnOf = (speaker: string, reclaimed = false) => ({ speaker, reclaimed, extensions: 0, held: null })
 const speaking = { is: 'speaking', turn: turnOf('ada'), over: false }
 const listeningTo = (turn: object) => ({ is: 'listening', turn, over: false, place: 3, soon: false })
+
+it('[E20] says that a card is to be read', () => {
+  const reading = { situation: speaking, segment: part('challenge'), stage: 'reading' }
+  expect(standingSentence(ada(reading))).toBe('Your turn: you read a card aloud. Passing is fine.')
+})
 
 it('[V48] says that passing is fine where one can pass, until the turn is over', () => {
   expect(standingSentence(ada({ situation: speaking }))).toBe('Your turn. Passing is fine. No reason needed.')

@@ -31,7 +31,7 @@ export function standingSentence(live: LiveRoom): string {
     case 'done':
       return words.everyoneHeard
     case 'speaking':
-      if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(room, situation.over)
+      if (!gift) return room.floor?.queue ? handWords.haveFloor : turnSentence(live, situation.over)
       return gift.from ? words.youHaveGiftOf(shortName(room.nameOf(gift.from))) : words.youHaveGift
     case 'listening': {
       const { turn, over, place, begun, soon } = situation
@@ -49,8 +49,10 @@ export function standingSentence(live: LiveRoom): string {
 }
 
 /** That passing is fine is said while one can; a part with something of its own to say has its own word for it. */
-const turnSentence = ({ segment }: RoomState, isOver: boolean): string =>
-  isOver || (segment && shownOf(segment).hasActions) ? words.yourTurn : words.passNote
+const turnSentence = ({ room: { segment }, phase }: LiveRoom, isOver: boolean): string => {
+  if (isOver || (segment && shownOf(segment).hasActions)) return words.yourTurn
+  return phase?.running.stage === 'reading' ? words.readNote : words.passNote
+}
 
 /** Who has the floor, and whose time it is when it was given. */
 function floorOf(name: string, { reclaimed }: TurnSeen, { gift, room }: LiveRoom): string {
