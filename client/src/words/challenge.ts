@@ -21,7 +21,7 @@ export const challengeWords = {
   left: (count: number) => `${count} left`,
   add: 'Add another card, three at most',
   nothing: 'Nothing to add',
-  nothingNote: 'When the time is up, envelopes go from all of us. Nobody can tell what is in whose.',
+  nothingNote: 'What you type here goes nowhere. When the time is up, envelopes go from all of us, and all look alike.',
   nothingKept: 'The card itself stays here until then.',
   write: 'Back to the card',
   keptHere:
