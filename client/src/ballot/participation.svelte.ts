@@ -7,14 +7,13 @@ import { type Draft, NO_DRAFT } from './ballot-memory.ts'
 import { OwnCards } from './own-cards.ts'
 import { type Part, Participant } from './participant.ts'
 
-/** One’s own part in the running ballot, for a screen. */
+/** One’s own part in the running ballot, for a screen, as long as that is there. */
 export class Participation {
   readonly #participant: Participant
   part = $state<Part>('none')
   draft = $state.raw<Draft>(NO_DRAFT)
   /** [E18] What one had written was not handed in, and is among one’s own notes now. */
   wasLeftOver = $state(false)
-  readonly #stopWatching: () => void
 
   constructor(client: RoomClient) {
     this.#participant = new Participant({
@@ -29,15 +28,19 @@ export class Participation {
     })
     this.#participant.start()
     const own = new OwnCards()
-    this.#stopWatching = client.watch(({ views }) => {
+    const stopWatching = client.watch(({ views }) => {
       const collection = views.at === 'inside' ? views.all.collections.at(-1) : undefined
       if (!collection) return
       const hidden = own.hiddenIn(collection, this.#participant.mine, client.keys.words)
       if (hidden.length > 0) keepCards(client.keys.room, collection.segment, [challengeWords.keptHidden, ...hidden])
     })
+    $effect(() => () => {
+      stopWatching()
+      this.#participant.close()
+    })
   }
 
-  /** [E24] Whether these are the sealed words of a card that was written on this page. */
+  /** [E24] Whether these are the sealed words of a card that was written on this device. */
   isMine(sealed: string): boolean {
     return this.#participant.mine.has(sealed)
   }
@@ -48,11 +51,6 @@ export class Participation {
 
   throwAway(): void {
     this.#participant.throwAway()
-  }
-
-  close(): void {
-    this.#stopWatching()
-    this.#participant.close()
   }
 
   #follow(): void {

@@ -7,14 +7,14 @@ export const challengeWords = {
     'No one in this room, and no one who reads our database or backups, can see who wrote a card; but people who know you may guess from what you write, and whoever runs this server could find out if they set out to.',
   among: (count: number, names: string) => `${capital(numberWord(count))} take part: ${names}.`,
   keeps:
-    'The cards stay in this room until the room is gone, to its last page. If something fails on the way, what you wrote stays on this device, and you decide.',
+    'The cards stay in this room until it is gone. If something fails on the way, what you wrote stays on this device, and you decide.',
   noChannel: 'This is not a reporting channel.',
   aheadNote:
     'Only on this device until then. In the part “Challenges” you can change it; when its time is up, it goes as it stands, without your name.',
   understand: 'I understand',
   thenWrite: 'Then you can write.',
   thenAhead: 'Then you see what you have written already.',
-  mute: 'Mute your call. Everyone types, even with nothing to add.',
+  mute: 'Mute your call. Everyone types.',
   yours: 'Your challenge',
   another: (place: number) => `Your challenge, card ${place}`,
   ask: 'Is it real, current, yours? No names, no numbers.',
@@ -27,8 +27,8 @@ export const challengeWords = {
   keptHere:
     'It stays on this device until the time is up. Then it goes as it stands, finished or not; empty the field to hand in nothing.',
   onTheirWay:
-    'Envelopes on their way. Everyone’s take the same 20 seconds. Then the cards are dealt out by chance to be read aloud; anybody may be dealt their own.',
-  coming: 'One moment: your envelopes are being prepared.',
+    'Envelopes on their way. Everyone’s take the same 20 seconds. Then the cards are dealt out to be read aloud; anybody may be dealt their own.',
+  coming: 'One moment: your envelopes are prepared.',
   cards: 'Challenges',
   count: (count: number) => (count === 1 ? 'One card.' : `${capital(numberWord(count))} cards.`),
   readAloud: (text: string) => `You read aloud: ${text}`,
@@ -37,12 +37,12 @@ export const challengeWords = {
   readNext: 'Show the next one',
   nothingLeft: 'No card is left for you to read. Press “I’m done”.',
   notSent:
-    'What you wrote did not arrive in time: none of these is yours, and nobody has seen it. You find it among your own notes, on the last page.',
+    'What you wrote did not arrive in time: none of these is yours, and nobody has seen it. It is among your own notes, on the last page.',
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',
   moreNote:
-    'Anybody may be dealt their own to read. Under “More” anyone may hide a card, or put their name on their own.',
+    'Anybody may be dealt their own. Under “More” anyone may hide a card, or put their name on their own.',
   hide: 'Hide',
   hideNote:
     'Nothing has happened yet. If you go on, nobody will see it any more, for good; whoever wrote it keeps the words.',
@@ -54,7 +54,7 @@ export const challengeWords = {
   hideSure: 'Hide it for everyone',
   hideOf: (text: string) => `Hide “${text}”`,
   notNow: 'Not now',
-  hiding: 'It is hidden within three seconds. Nobody in the room learns who asked.',
+  hiding: 'It goes within three seconds. Nobody learns who asked.',
   mine: 'This is mine',
   mineOf: (text: string) => `This is mine: “${text}”`,
   notMine: 'Only whoever wrote it can say so, on their own device. Nothing has changed.',
@@ -71,10 +71,10 @@ export const challengeWords = {
   } satisfies Record<WhyVoid, string>,
   again: 'Try again',
   keep: 'Keep for me',
-  kept: 'It is among your notes now, on this device alone. You find them on the last page.',
+  kept: 'It is among your own notes, on the last page, on this device alone.',
   throwAway: 'Throw away',
   thrown: 'Nothing of it is left.',
   aloud: 'Say it in a round',
   failedNext:
-    'Anyone may try again for all of us, or have it said in a round instead. Otherwise we go on in a moment, and what you wrote goes to your own notes, on the last page.',
+    'Anyone may try again for all of us, or have it said in a round. Otherwise we go on in a moment, and what you wrote is among your own notes, on the last page.',
 } as const
