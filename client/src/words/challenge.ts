@@ -41,8 +41,7 @@ export const challengeWords = {
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',
-  moreNote:
-    'Anybody may be dealt their own. Under “More” anyone may hide a card, or put their name on their own.',
+  moreNote: 'Anybody may be dealt their own. Under “More” anyone may hide a card, or put their name on their own.',
   hide: 'Hide',
   hideNote:
     'Nothing has happened yet. If you go on, nobody will see it any more, for good; whoever wrote it keeps the words.',
