@@ -28,6 +28,8 @@ export class BoardState {
   isKept = $state(true)
   /** Why the line will not come back by itself; null: it stands, or will. */
   ended = $state<BoardFarewell | null>(null)
+  /** Why what one drew last was not taken, until one has read it. */
+  spoiled = $state<BoardFarewell | null>(null)
   canUndo = $state(false)
   canRedo = $state(false)
   /** Everything was cleared here just now: `undo` brings it back. */
@@ -192,6 +194,7 @@ export class BoardState {
   /** After *ended*: begins anew with what is kept. */
   again(): void {
     this.#shut()
+    this.selected = new Set()
     this.document = new BoardDocument()
     this.#history = new History()
     this.#line = this.#open()
@@ -219,9 +222,12 @@ export class BoardState {
       ticket: () => client.boardTicket(),
       changed: () => this.#look(),
       ended: (why) => {
-        this.ended = why
-        // Only where one meant to draw: whoever merely looks on has nothing to lose.
-        if (SPOILED.has(why)) this.selected = new Set()
+        if (!SPOILED.has(why)) this.ended = why
+        else {
+          // Nothing of it is anywhere else: what everybody has is here again at once.
+          this.again()
+          this.spoiled = why
+        }
       },
       presence: (body) => this.presences.hear(body),
     })

@@ -62,9 +62,10 @@ export const boardWords = {
   broughtBy: (name: string) => `${name} brought everyone here.`,
   kept: 'Kept',
   beingKept: 'Being kept…',
-  notConnected: 'No connection. What you do here is kept as soon as it is back.',
+  notConnected: 'No connection. What you do here is kept as soon as it is back; until then, leave this page open.',
   lookOnly: 'You can look around; drawing is for others just now.',
   again: 'Begin again',
+  read: 'All right',
   ended: {
     'old-ticket': { says: 'The connection to the board ended.', again: true },
     'not-a-member': { says: 'The board is for those who are in this room.', again: false },

@@ -33,7 +33,9 @@ export function boardAsSvg(items: readonly BoardItem[], parts: PictureParts): { 
   if (!all) return null
   const [x, y] = [all.at[0] - MARGIN, all.at[1] - MARGIN].map(Math.floor) as [number, number]
   const [wide, high] = [all.size[0] + 2 * MARGIN, all.size[1] + 2 * MARGIN].map(Math.ceil) as [number, number]
-  const drawn = items.map((item) => drawnOf(item, find, parts)).join('\n')
+  // What lies in a frame lies on it.
+  const sorted = [...items.filter(isFrame), ...items.filter((item) => !isFrame(item))]
+  const drawn = sorted.map((item) => drawnOf(item, find, parts)).join('\n')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${wide} ${high}" width="${wide}" height="${high}" font-family="${FONTS}">
 <rect x="${x}" y="${y}" width="${wide}" height="${high}" fill="${PAPER}"/>
 ${drawn}
@@ -41,6 +43,8 @@ ${drawn}
 `
   return { svg, size: [wide, high] }
 }
+
+const isFrame = ({ kind }: BoardItem): boolean => kind === 'frame'
 
 const inkColour = ({ colour }: BoardItem): string => (INKS[colour] ?? INKS[0]).light
 
@@ -56,7 +60,7 @@ function drawnOf(item: BoardItem, find: (id: ItemId) => BoardItem | undefined, p
       return text(parts.wordsOf(item).split('\n'), size, item.at, 'start', inkColour(item))
     }
     case 'shape':
-      return `${outlineOf(item, stroke)}${fitted(item, parts)}`
+      return `${outlineOf(item, `${stroke.replace('fill="none"', `fill="${NOTES[item.colour] ?? NOTES[0]}" fill-opacity=".45"`)}`)}${fitted(item, parts)}`
     case 'ink': {
       const { outline, size } = parts.inkOf(item)
       const scale = `scale(${item.size[0] / size[0]} ${item.size[1] / size[1]})`

@@ -103,3 +103,12 @@ describe('a board as a picture', () => {
     expect([scaleOf([100, 50]), scaleOf([4096, 10]), scaleOf([10, 8192])]).toEqual([2, 1, 0.5])
   })
 })
+
+test('[B28] in a picture, too, what lies in a frame lies on it, whichever came first', () => {
+  const note = item('on it', { at: [20, 40], order: 'a0' })
+  const frame = item('below', { kind: 'frame', size: [400, 400], order: 'a1' })
+  const parts = { wordsOf: says, imageOf: () => null, inkOf: () => ({ outline: '', size: [1, 1] as const }), measure }
+  const { svg = '' } = boardAsSvg([note, frame], parts) ?? {}
+  expect(svg.indexOf('below')).toBeGreaterThan(0)
+  expect(svg.indexOf('on it')).toBeGreaterThan(svg.indexOf('below'))
+})
