@@ -60,6 +60,10 @@ export default defineConfig({
         ],
       },
       output: {
+        // No packing makes a hash smaller, and each file names those that it needs.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ name: loadedTogether, debugName: 'loaded together' }],

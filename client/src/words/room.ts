@@ -40,7 +40,7 @@ export const roomWords = {
   pausedNote: (host: string | null) =>
     `Paused. Everyone keeps their time. ${host === null ? 'Whoever takes the chair can resume.' : host === 'you' ? 'You resume it.' : `${host} resumes it.`}`,
   offlineNote: 'You are offline; the others may be further on. Nothing of yours is lost.',
-  offlineTurn: 'You are offline. Your turn is held for half a minute; after that, what is left of it comes at the end.',
+  offlineTurn: 'You are offline. Your turn is held for half a minute; then the rest of it comes at the end.',
   offlinePressed: 'You are offline. What you pressed is sent once you are back.',
 
   you: 'You',
@@ -93,7 +93,7 @@ export const roomWords = {
   wasCut: 'The host went on while you spoke.',
   cutOff: {
     cards:
-      'The host went on: nothing was handed in, nobody saw it. What you wrote is among your own notes, on the last page.',
+      'The host went on: nothing was handed in, nobody saw it. What you wrote is in your own notes, on the last page.',
     choice: 'The host went on: nothing was handed in, nobody saw it.',
     turn: 'The host went on before your turn. Say so: for a few seconds the host can undo it.',
   } satisfies Record<NonNullable<ViewForMember['cutOff']>, string>,

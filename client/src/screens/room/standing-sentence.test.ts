@@ -74,6 +74,6 @@ it('[C12] says to whoever speaks that their turn is held while the line is lost'
   const live = ada({ situation: speaking })
   const away = { ...live, room: { ...live.room, connection: { is: 'reconnecting' } } } as unknown as LiveRoom
   expect(standingSentence(away)).toBe(
-    'You are offline. Your turn is held for half a minute; after that, what is left of it comes at the end.',
+    'You are offline. Your turn is held for half a minute; then the rest of it comes at the end.',
   )
 })
