@@ -49,6 +49,10 @@ export class CircleHome implements CommitmentHome {
     return day && day > dayOf(new Date()) ? day : null
   }
 
+  get isKnown() {
+    return this.#circle.all !== null && this.#circle.connection.is !== 'closed'
+  }
+
   nameOf(member: MemberId): string {
     return this.#circle.nameOf(member)
   }

@@ -19,6 +19,8 @@ export interface CommitmentHome {
   readonly others: readonly { readonly id: MemberId; readonly name: string }[]
   /** The day of the next session, after today, where one is known. */
   readonly nextDay?: string | null
+  /** Of a circle: whether it is there, and what the group sees has arrived. */
+  readonly isKnown?: boolean
   nameOf(member: MemberId): string
   /** Who somebody in the room is here; null: nobody. */
   memberOf(inRoom: MemberId): MemberId | null

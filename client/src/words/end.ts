@@ -15,6 +15,7 @@ export const endWords = {
   workedOn: 'What we worked on',
   cards: 'What we wrote without a name',
   none: 'Nobody said a commitment to the group this time. That is fine.',
+  noneOpen: 'No commitment to the group is open any more.',
   nothing: 'Nothing in writing was shared this time.',
   pulse: 'How it was',
   said: commitmentSentence,

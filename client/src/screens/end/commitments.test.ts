@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asText } from '../../export/as-text.ts'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
-import { closedIn, itemsOf, promisedIn, unsaidIn } from './commitments.ts'
+import { endWords } from '../../words/end.ts'
+import { closedIn, itemsOf, nothingLeft, promisedIn, unsaidIn } from './commitments.ts'
 
 const ada = 'ada' as MemberId
 const room = { myId: ada, nameOf: () => 'Ada', home: { id: 'room', me: ada } } as unknown as Parameters<
@@ -99,4 +100,18 @@ it('[K4] [K14] says who really sees one’s own, also when whoever was asked wou
     ['only you see it', true],
     ['', false],
   ])
+})
+
+it('[W24] that nobody said a commitment is said only where it is known', () => {
+  const left = (circle: string | null, home: object, kind = 'commit') =>
+    nothingLeft({ circle, home: { seen: [], ...home }, all: { agenda: [{ kind }] } } as unknown as ReturnType<
+      typeof over
+    >)
+  const seen = [{ isOpen: false }]
+  expect(left('circle', { seen, isKnown: true }), 'said, and closed since').toBe(endWords.noneOpen)
+  expect(left('circle', { isKnown: true })).toBe(endWords.none)
+  expect(left(null, {})).toBe(endWords.none)
+  expect(left(null, {}, 'teach')).toBe(endWords.nothing)
+  expect(left('circle', { isKnown: false }), 'it is closed, or has not answered').toBe('')
+  expect(left('circle', {}), 'whoever is in the room alone').toBe('')
 })

@@ -16,6 +16,7 @@ import { openedItem } from '../../export/items.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { commitmentWords } from '../../words/commitments.ts'
+import { endWords } from '../../words/end.ts'
 
 /** What somebody will do, and who. `words` is null when they cannot be opened with this link. */
 export interface Promised {
@@ -62,6 +63,13 @@ export function closedIn(room: RoomState): readonly Promised[] {
   return home.own.mine
     .filter(({ isOpen, undoable }) => !isOpen && undoable !== null && undoable.until - UNDOABLE_FOR >= since)
     .map((one) => promised(room, one))
+}
+
+/** [W24] What is said where nothing is left to show; a commitment does not tell in which session it was said. Empty: it is not known. */
+export function nothingLeft({ circle, home, all }: RoomState): string {
+  if (circle !== null && !home.isKnown) return ''
+  if (home.seen.some((one) => !isOpen(one))) return endWords.noneOpen
+  return all?.agenda.some(({ kind }) => kind === 'commit') ? endWords.none : endWords.nothing
 }
 
 const isOpen = (one: CommitmentSeen | Commitment): boolean => one.isOpen
