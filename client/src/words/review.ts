@@ -14,6 +14,7 @@ export const reviewWords = {
   beforeYourTurn: 'You come back to yours in your turn; write it down now if you like.',
   nothingOpen: 'Nothing of yours is open. Say how it was without, or pass.',
   afterYourTurn: 'It can still be said here, or in the circle.',
+  kept: 'Each is kept.',
   goOn: 'You can go on.',
   howToSay: 'Choose what became of it.',
   goBack: 'Back to it',
