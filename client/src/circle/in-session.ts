@@ -4,6 +4,7 @@ import { SHUT_OUT } from './as-member.ts'
 import { CircleState } from './circle-state.svelte.ts'
 import { circleOnDevice } from './circles-on-device.ts'
 import { enterCircle } from './enter-circle.ts'
+import { HomeBesideGuests } from './home-beside-guests.ts'
 import { toldAtOpening } from './told-at-opening.ts'
 
 /** [G9] [G17] Beside a room that holds a session of a circle: its commitments live there, and whoever comes in says so. Does nothing for somebody without a seat in it. */
@@ -13,7 +14,7 @@ export function besideCircle(room: RoomState, id: string): void {
   const circle = new CircleState(enterCircle(known))
   const agreement = () => circle.agreement?.flatMap(({ text }) => text ?? []).join(' · ') ?? ''
   room.liveIn({
-    home: circle.home,
+    home: new HomeBesideGuests(circle.home, room.home),
     agreement,
     opening: () => toldAtOpening(room.all, agreement()),
     name: () => circle.memberOf(circle.myId)?.name ?? '',
