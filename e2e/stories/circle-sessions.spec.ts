@@ -172,6 +172,40 @@ test('[K7] what became of one that all share stays in sight of all, also when it
   for (const one of [ada, bo, cy]) await expect(ours(one)).toContainText('A bell helps.')
 })
 
+test('[K17] what a guest promises is seen by all in the room, and what the members promise by them alone', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo, cy, dee] = await Promise.all([person('Ada', clipboard), person('Bo'), person('Cy'), person('Dee')])
+  const invitation = await startCircle(ada, server.url, 'Having guests')
+  await joinCircle(bo, invitation)
+  await joinCircle(cy, invitation)
+  await agree([ada, bo, cy])
+  await meet(ada, [bo, cy], 'A round for everyone')
+  await dee.comeIn(ada.page.url())
+  await goOnTo(ada, 'I will')
+  for (const one of [ada, dee]) {
+    await one.page.getByRole('textbox', { name: 'I will' }).fill(`call back ${one.name}’s sister`)
+  }
+  await dee.button('Who asks me, how sure, who sees it').click()
+  await dee.page.getByLabel('Who asks me').selectOption('Bo')
+  await endWriting(ada)
+  for (let turn = 0; turn < 4; turn++) {
+    const speaker = await speakerOf([ada, bo, cy, dee])
+    if (speaker === ada || speaker === dee) {
+      await speaker.button('Say it to the group').click()
+      await expect(speaker.page.getByText('Said to the group. You can still change it.')).toBeVisible()
+    }
+    await speaker.isDone()
+  }
+  await bo.button('Dee would like you to ask about a commitment').click()
+  await bo.button('Yes, I’ll ask').click()
+  await goOnUntil(ada, ada.page.getByRole('heading', { name: 'What we leave with' }))
+  for (const one of [ada, bo, cy, dee]) await expect(one.page.getByText('call back Dee’s sister').first()).toBeVisible()
+  await expect(bo.page.getByText('call back Ada’s sister')).toBeVisible()
+  await expect(dee.page.getByText('call back Ada’s sister')).toBeHidden()
+})
+
 async function openDevices(person: Person): Promise<Person> {
   await person.page.reload()
   await person.button('Add another device').click()
