@@ -74,21 +74,13 @@ const theirsShown = (home: Where, one: CommitmentSeen | CommitmentAsked): Commit
   haveIThanked: home.own.thanked.includes(one.id),
 })
 
-const opened = (
-  home: Where,
-  { id, owner, words, revision, seenBy, letOut, isOpen, attempts }: Commitment | CommitmentSeen,
-) => ({
-  id,
-  owner,
-  revision,
-  seenBy,
-  letOut,
-  isOpen,
-  sealed: words,
-  words: home.open(id, words),
-  attempts: attempts.map((attempt) => ({
-    words: home.open(id, attempt.words),
-    learned: attempt.learned && home.openLearned(id, attempt.learned),
-    outcome: attempt.outcome,
+const opened = (home: Where, { words: sealed, attempts, ...one }: Commitment | CommitmentSeen) => ({
+  ...one,
+  sealed,
+  words: home.open(one.id, sealed),
+  attempts: attempts.map(({ words, learned, outcome }) => ({
+    words: home.open(one.id, words),
+    learned: learned && home.openLearned(one.id, learned),
+    outcome,
   })),
 })
