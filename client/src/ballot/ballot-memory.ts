@@ -37,13 +37,11 @@ export class BallotMemory {
   readonly #memory: Memory
   readonly #name: string
   readonly #ahead: string
-  readonly #mine: string
 
   constructor(memory: Memory, room: RoomId) {
     this.#memory = memory
     this.#name = `rondo.ballot.${room}`
     this.#ahead = `rondo.ballot-ahead.${room}`
-    this.#mine = `rondo.ballot-mine.${room}`
   }
 
   /** Null when there is nothing of this ballot. */
@@ -72,16 +70,6 @@ export class BallotMemory {
     const cards = this.ahead(segment)
     if (cards.length > 0) this.#memory.remove(this.#ahead)
     return cards
-  }
-
-  /** [E24] The sealed words of one’s own cards, which a reload is not to lose; null: the part is over. */
-  keepMine(sealed: readonly string[] | null): void {
-    if (sealed) this.#memory.set(this.#mine, JSON.stringify(sealed))
-    else this.#memory.remove(this.#mine)
-  }
-
-  get mine(): ReadonlySet<string> {
-    return new Set(this.#parsed<readonly string[]>(this.#mine))
   }
 
   /** Null when there is nothing, or nothing that can be read. */

@@ -60,7 +60,7 @@ test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a d
   }
 })
 
-test('[E24] what one wrote is one’s own on its device after a reload too, until the part is over', async () => {
+test('[E24] what one wrote is one’s own in its tab after a reload too, until the part is over; the device does not know', async () => {
   const { ada, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
   for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
@@ -72,6 +72,10 @@ test('[E24] what one wrote is one’s own on its device after a reload too, unti
   const { cards } = ada.person.all!.collections[0]!
   const own = cards.filter(({ sealed }) => ada.participant.mine.has(sealed))
   expect(own).toHaveLength(1)
+  expect([ada.tab, ada.memory].map((kept) => kept.get(`rondo.ballot-mine.${ada.person.client.keys.room}`))).toEqual([
+    expect.any(String),
+    null,
+  ])
   await goOn(host)
   await ada.person.until(() => ada.participant.mine.size === 0)
 })

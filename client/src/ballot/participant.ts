@@ -9,6 +9,7 @@ import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from '.
 import { getTokens } from './get-tokens.ts'
 import { handInAll, RETRY } from './handing-in.ts'
 import { lettersOf } from './letters-of.ts'
+import { OwnLetters } from './own-letters.ts'
 import { Timers } from './timers.ts'
 
 /** How it stands with one’s own part in the running ballot. */
@@ -31,6 +32,8 @@ export interface ParticipantParts {
   readonly client: RoomClient
   /** Of the device: survives a reload. */
   readonly memory: Memory
+  /** Of the tab: survives a reload, and nothing else. */
+  readonly tab: Memory
   /** Numbers in [0, 1). */
   readonly random: () => number
   /** Called whenever one’s part or draft is another. */
@@ -43,6 +46,7 @@ export interface ParticipantParts {
 export class Participant {
   readonly #parts: ParticipantParts
   readonly #memory: BallotMemory
+  readonly #own: OwnLetters
   #stopWatching: () => void = () => {}
   readonly #timers = new Timers()
   #part: Part = 'none'
@@ -54,6 +58,7 @@ export class Participant {
   constructor(parts: ParticipantParts) {
     this.#parts = parts
     this.#memory = new BallotMemory(parts.memory, parts.client.keys.room)
+    this.#own = new OwnLetters(parts.tab, parts.client.keys.room)
   }
 
   /** Takes part from here on, until `close`. */
@@ -71,9 +76,9 @@ export class Participant {
     return this.#kept?.draft ?? NO_DRAFT
   }
 
-  /** [E24] The sealed words of one’s own cards, on the device on which they were written, as long as their part is running. */
+  /** [E24] The sealed words of one’s own cards, in the tab in which they were written, as long as their part is running. */
   get mine(): ReadonlySet<string> {
-    return this.#memory.mine
+    return this.#own.sealed
   }
 
   /** [E14] Kept on this device alone; refused (false) once the letters are on their way. */
@@ -117,7 +122,7 @@ export class Participant {
     // Out of the room for a moment, everything stays as it is.
     if (views.at !== 'inside' || connection.is !== 'connected') return
     const ballot = this.#ballot
-    if (!ballot) this.#memory.keepMine(null)
+    if (!ballot) this.#own.keep([])
     if (ballot?.state.is === 'drafting') void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
     else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
@@ -203,7 +208,7 @@ export class Participant {
     const { client, random } = this.#parts
     const letters = kept.letters ?? lettersOf(kept.draft, ballot, client.keys.words).map(toBase64url)
     this.#memory.write({ ...kept, letters, handed: false })
-    this.#memory.keepMine(letters.map(sealedOf))
+    this.#own.keep(letters.map(sealedOf))
     this.#become('handing')
     const load = { ballot: ballot.id, tokens: kept.tokens, letters, until: ballot.state.until }
     const done = () => {

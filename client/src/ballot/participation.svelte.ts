@@ -1,5 +1,5 @@
 import type { RoomId, SegmentId } from '@rondo/shared/ids'
-import { deviceMemory } from '../session/browser-memory.ts'
+import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
 import { keepNote } from '../session/my-notes.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { challengeWords } from '../words/challenge.ts'
@@ -19,6 +19,7 @@ export class Participation {
     this.#participant = new Participant({
       client,
       memory: deviceMemory,
+      tab: tabMemory,
       random,
       changed: () => this.#follow(),
       leftOver: (segment, cards) => {

@@ -22,6 +22,7 @@ export function simulateVoter(
   const participant = new Participant({
     client,
     memory: memoryOfItsOwn(),
+    tab: memoryOfItsOwn(),
     random,
     changed: look,
     leftOver: () => {},

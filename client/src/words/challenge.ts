@@ -56,7 +56,7 @@ export const challengeWords = {
   hiding: 'It goes within three seconds. Nobody learns who asked.',
   mine: 'This is mine',
   mineOf: (text: string) => `This is mine: “${text}”`,
-  notMine: 'Only whoever wrote it can say so, on their own device. Nothing has changed.',
+  notMine: 'Only whoever wrote it can say so, where they wrote it. Nothing has changed.',
   mineSure: 'Put my name on it',
   mineNote:
     'If you wrote this card and go on, everyone will read that it is yours, for good. Nobody has to. Nothing has happened yet.',

@@ -16,6 +16,8 @@ export class Voter {
   participant: Participant
   /** Of the device. */
   readonly memory = memoryOfItsOwn()
+  /** Of one tab: it outlives a reload. */
+  readonly tab = memoryOfItsOwn()
   readonly kept: BallotMemory
   /** What became of cards that were not handed in. */
   readonly leftOver: { segment: SegmentId; cards: readonly string[] }[] = []
@@ -86,6 +88,7 @@ export class Voter {
     return new Participant({
       client,
       memory: this.memory,
+      tab: this.tab,
       random: () => this.random(),
       changed: () => {
         for (const look of [...this.#waiting]) look()
