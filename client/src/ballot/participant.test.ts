@@ -95,6 +95,23 @@ test('[E18] what nobody could hand in, because the host went on, is one’s own 
   expect(ada.leftOver).toEqual([])
 })
 
+test('[E32] after *Undo* everyone writes on where they were, and it is no note of theirs any more', async () => {
+  const { ada, bo, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  const { id } = ada.ballot
+  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  await goOn(host)
+  await Promise.all(everyone.map((one) => one.person.until(() => one.leftOver.length > 0)))
+  await host.person.client.ask({ type: 'host.undo' })
+  await Promise.all(everyone.map((one) => one.is('ready')))
+  expect(ada.ballot.id).not.toBe(id)
+  expect(bo.participant.draft.cards).toEqual(['card 1'])
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'opened')
+  expect(ada.person.all?.collections[0]?.cards).toHaveLength(4)
+  expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+})
+
 test('[E25] what was written before the part began is there when it begins; who came too late for it keeps it', async () => {
   const { ada, everyone, key } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   const { segment } = ada.running

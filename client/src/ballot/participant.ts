@@ -40,6 +40,8 @@ export interface ParticipantParts {
   readonly changed: () => void
   /** [E18] Cards that were not handed in, and of which nothing else was decided: they become one’s own notes. */
   readonly leftOver: (segment: SegmentId, cards: readonly string[]) => void
+  /** [E32] They are in their fields again. */
+  readonly cameBack: (segment: SegmentId) => void
 }
 
 /** Takes part in the ballots of a room for one seat: tokens, draft, and handing in when all do. */
@@ -54,6 +56,8 @@ export class Participant {
   #window = ''
   #isAsking = false
   #isForgotten = false
+  /** [E32] What was being written when the part was left. */
+  #cutOff: Pick<BallotKept, 'segment' | 'draft'> | null = null
 
   constructor(parts: ParticipantParts) {
     this.#parts = parts
@@ -141,7 +145,9 @@ export class Participant {
     if (this.#isForgotten) return
     this.#isForgotten = true
     this.#timers.callOff()
-    this.#leave(this.#memory.last())
+    const last = this.#memory.last()
+    this.#leave(last)
+    this.#cutOff = this.#ballot ? null : last
     this.#memory.forget()
     this.#leaveAhead()
     this.#window = ''
@@ -189,12 +195,16 @@ export class Participant {
     const segment = this.#running?.segment
     if (!segment) return null
     const last = this.#memory.last()
-    const isAgain = last?.segment === segment
-    if (!isAgain) this.#leave(last)
-    const draft = isAgain ? last.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const isHere = last?.segment === segment
+    if (!isHere) this.#leave(last)
+    const cutOff = this.#cutOff?.segment === segment ? this.#cutOff : null
+    const again = isHere ? last : cutOff
+    const draft = again?.draft ?? { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
     this.#memory.write(kept)
+    if (cutOff) this.#parts.cameBack(segment)
+    this.#cutOff = isHere ? null : last
     return kept
   }
 

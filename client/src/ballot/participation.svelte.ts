@@ -26,6 +26,10 @@ export class Participation {
         keepCards(client.keys.room, segment, cards)
         this.wasLeftOver = true
       },
+      cameBack: (segment) => {
+        keepCards(client.keys.room, segment, [])
+        this.wasLeftOver = false
+      },
     })
     this.#participant.start()
     const own = new OwnCards()

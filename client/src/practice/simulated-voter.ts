@@ -26,6 +26,7 @@ export function simulateVoter(
     random,
     changed: look,
     leftOver: () => {},
+    cameBack: () => {},
   })
   function look(): void {
     if (participant.part === 'none') means = false

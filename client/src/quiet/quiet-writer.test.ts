@@ -75,6 +75,17 @@ test('[B37] when the part ends before anything left, it stays with whoever wrote
   expect(ada.ownNotes).toMatchObject([{ segment: 'write', text: `${NOTES[0]}\n\n${NOTES[1]}` }])
 })
 
+test('[E32] after *Undo* one writes on where one was', async () => {
+  const { ada, host } = await writersAt(server.port, 'ada', 'bo', 'cy')
+  ada.writer.write([NOTES[0]!, NOTES[1]!])
+  await goOn(host)
+  await ada.is('none')
+  await host.person.client.ask({ type: 'host.undo' })
+  await ada.is('writing')
+  expect(ada.writer.notes).toEqual([NOTES[0], NOTES[1]])
+  expect(ada.ownNotes).toMatchObject([{ segment: 'write', text: `${NOTES[0]}\n\n${NOTES[1]}` }])
+})
+
 test('[B36] eight notes at most, each as long as fits into its letter', async () => {
   const { ada, everyone } = await writersAt(server.port, 'ada', 'bo', 'cy')
   const long = '雨'.repeat(280)

@@ -40,6 +40,8 @@ export class QuietWriter {
   #part: QuietPart = 'none'
   /** The window in which one is handing in. */
   #window = ''
+  /** [E32] What was being written when the part was left. */
+  #cutOff: QuietKept | null = null
 
   constructor(parts: WriterParts) {
     this.#parts = parts
@@ -112,7 +114,11 @@ export class QuietWriter {
     if (views.at !== 'inside' || connection.is !== 'connected') return
     const ballot = this.#running?.ballot
     // [B37] The part they were for is over.
-    if (this.#memory.last() !== null && !this.#kept) this.#memory.leave()
+    const last = this.#memory.last()
+    if (last !== null && !this.#kept) {
+      this.#cutOff = ballot ? null : last
+      this.#memory.leave()
+    }
     if (ballot?.envelopes !== 0) this.#become('none')
     else if (ballot.state.is === 'drafting') this.#prepare(ballot)
     else if (ballot.state.is === 'handing') this.#handIn(ballot)
@@ -126,7 +132,9 @@ export class QuietWriter {
 
   #begin({ id }: BallotSeen): QuietKept {
     const segment = this.#running?.segment as QuietKept['segment']
-    const kept: QuietKept = this.#kept ?? { ballot: id, segment, notes: [], ready: false, letters: null, handed: false }
+    const notes = this.#cutOff?.segment === segment ? this.#cutOff.notes : []
+    const kept: QuietKept = this.#kept ?? { ballot: id, segment, notes, ready: false, letters: null, handed: false }
+    this.#cutOff = null
     this.#memory.write(kept)
     return kept
   }

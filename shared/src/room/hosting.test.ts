@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { challenges, closing, opening, pulse } from '../formats/parts.ts'
+import { challenges, closing, opening, pulse, writing } from '../formats/parts.ts'
 import { whatMatters } from '../formats/what-matters.ts'
+import type { BallotId, Hash } from '../ids.ts'
 import { Group, group, idOf } from '../testing/group.ts'
 import { viewFor } from './view-for.ts'
 
@@ -78,6 +79,19 @@ describe('hosting', () => {
       expect(told('bo')).not.toBe(from)
     },
   )
+
+  it.each([
+    ['write', 'cards'],
+    ['challenges', 'choice'],
+  ])('[H2] tells three the same in %s, quietly or by name', (part, from) => {
+    const people = new Group(['ada', 'bo', 'cy'], {
+      agenda: [opening(), writing('write', 300), challenges(), closing()],
+    })
+    people.ask('ada', { type: 'session.start' })
+    people.goTo(part)
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    expect(['ada', 'bo', 'cy'].map((name) => viewFor(people.room, idOf(name))?.cutOff)).toEqual([from, from, from])
+  })
 
   it('[H2] tells whoever had no turn yet that the host went on, until the next part is over', () => {
     const people = group('ada', 'bo', 'cy', 'di')
@@ -210,6 +224,24 @@ describe('hosting', () => {
     expect(people.speaker).toBe(speaker)
     expect(people.turn.held).not.toBe(null)
     expect(people.waiting).toContain('eve')
+  })
+
+  it('[E32] brings back a ballot in which nobody has handed in as a new one; where the part goes on, it stays as it is', () => {
+    const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda: [opening(), challenges(), closing()] })
+    people.ask('ada', { type: 'session.start' })
+    people.goTo('challenges')
+    const ballotNow = () => (people.room.phase.is === 'live' ? people.room.phase.running.ballot : null)
+    const ballot = ballotNow()?.id as BallotId
+    const blinded = 'blinded'.padEnd(43, '_') as Hash
+    people.ask('ada', { type: 'host.skip', segment: people.part, turn: null })
+    people.tell({ type: 'ballot.issue', ballot, member: idOf('bo'), blinded })
+    people.ask('ada', { type: 'host.undo' })
+    expect(ballotNow()).toMatchObject({ id: ballot, issued: [{ member: idOf('bo'), blinded }] })
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    people.ask('ada', { type: 'host.undo' })
+    expect(ballotNow()).toMatchObject({ publicKey: null, issued: [], state: { is: 'drafting' } })
+    expect(ballotNow()?.members).toEqual(['ada', 'bo', 'cy', 'di'].map(idOf))
+    expect(ballotNow()?.id).not.toBe(ballot)
   })
 
   it('[H7] hands over to somebody who is here', () => {

@@ -1,3 +1,5 @@
+import type { Ballot } from '../ballot/ballot.ts'
+import { openBallot } from '../ballot/open-ballot.ts'
 import { RECLAIM } from '../floor/end-turn.ts'
 import { held, resumed } from '../floor/hold.ts'
 import { mayReclaim, reclaimed } from '../floor/reclaim.ts'
@@ -72,7 +74,16 @@ function restored(room: Room, previous: Previous, by: Chance): Room {
   if (!previous.phase) return { ...room, agenda, previous: null }
   const phase = later(previous.phase, previous.at, by.at)
   const back: Room = { ...room, phase, agenda, talk, previous: null }
-  return isLive(back) ? settledFloor(renumbered(back), by) : back
+  return isLive(back) ? settledFloor(renumbered(balloted(back, room, by)), by) : back
+}
+
+/** [E32] A ballot stays as it is now. One that ended with its part is held anew: the devices have thrown away its tokens. */
+function balloted(back: LiveRoom, now: Room, by: Chance): LiveRoom {
+  const { ballot } = back.phase.running
+  if (ballot?.state.is !== 'drafting') return back
+  const running = isLive(now) ? now.phase.running.ballot : null
+  const held: Ballot = running?.id === ballot.id ? running : openBallot(ballot.members, ballot, by.random)
+  return { ...back, phase: { ...back.phase, running: { ...back.phase.running, ballot: held } } }
 }
 
 const later = (phase: Phase, from: Moment, to: Moment): Phase => {
