@@ -1,5 +1,6 @@
 import type { DrawnTokens, Token } from '@rondo/shared/envelope/tokens'
 import type { BallotId, RoomId, SegmentId } from '@rondo/shared/ids'
+import { ballotNames } from '../session/ballot-names.ts'
 import type { Memory } from '../session/ports.ts'
 
 /** What one has written so far. */
@@ -35,13 +36,11 @@ export interface BallotKept {
 /** [E14] One entry a room. */
 export class BallotMemory {
   readonly #memory: Memory
-  readonly #name: string
-  readonly #ahead: string
+  readonly #names: ReturnType<typeof ballotNames>
 
   constructor(memory: Memory, room: RoomId) {
     this.#memory = memory
-    this.#name = `rondo.ballot.${room}`
-    this.#ahead = `rondo.ballot-ahead.${room}`
+    this.#names = ballotNames(room)
   }
 
   /** Null when there is nothing of this ballot. */
@@ -52,23 +51,23 @@ export class BallotMemory {
 
   /** Of whichever ballot it is. */
   last(): BallotKept | null {
-    return this.#parsed(this.#name)
+    return this.#parsed(this.#names.name)
   }
 
   /** [E25] What was written before the ballot opened, such as in the lobby. */
   ahead(segment: SegmentId): readonly string[] {
-    const ahead: { segment: SegmentId; cards: readonly string[] } | null = this.#parsed(this.#ahead)
+    const ahead: { segment: SegmentId; cards: readonly string[] } | null = this.#parsed(this.#names.ahead)
     return ahead?.segment === segment ? ahead.cards : []
   }
 
   writeAhead(segment: SegmentId, cards: readonly string[]): void {
-    this.#memory.set(this.#ahead, JSON.stringify({ segment, cards }))
+    this.#memory.set(this.#names.ahead, JSON.stringify({ segment, cards }))
   }
 
   /** [E25] The same, which is then no longer there. */
   takeAhead(segment: SegmentId): readonly string[] {
     const cards = this.ahead(segment)
-    if (cards.length > 0) this.#memory.remove(this.#ahead)
+    if (cards.length > 0) this.#memory.remove(this.#names.ahead)
     return cards
   }
 
@@ -82,10 +81,10 @@ export class BallotMemory {
   }
 
   write(kept: BallotKept): void {
-    this.#memory.set(this.#name, JSON.stringify(kept))
+    this.#memory.set(this.#names.name, JSON.stringify(kept))
   }
 
   forget(): void {
-    this.#memory.remove(this.#name)
+    this.#memory.remove(this.#names.name)
   }
 }

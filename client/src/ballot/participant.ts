@@ -6,8 +6,10 @@ import { fromBase64url, toBase64url } from '@rondo/shared/seal/base64url'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from './ballot-memory.ts'
+import { cutOff } from './cut-off.ts'
 import { getTokens } from './get-tokens.ts'
 import { handInAll, RETRY } from './handing-in.ts'
+import { type LeftOver, leftAhead, leftOver } from './left-over.ts'
 import { lettersOf } from './letters-of.ts'
 import { OwnLetters } from './own-letters.ts'
 import { Timers } from './timers.ts'
@@ -56,8 +58,6 @@ export class Participant {
   #window = ''
   #isAsking = false
   #isForgotten = false
-  /** [E32] What was being written when the part was left. */
-  #cutOff: Pick<BallotKept, 'segment' | 'draft'> | null = null
 
   constructor(parts: ParticipantParts) {
     this.#parts = parts
@@ -147,28 +147,21 @@ export class Participant {
     this.#timers.callOff()
     const last = this.#memory.last()
     this.#leave(last)
-    this.#cutOff = this.#ballot ? null : last
+    if (last && !this.#ballot) cutOff.set(this.#parts.client, last)
     this.#memory.forget()
-    this.#leaveAhead()
+    const segment = this.#running?.segment
+    this.#tell(segment ? leftAhead(this.#memory, segment) : null)
     this.#window = ''
     this.#become('none')
   }
 
-  /** [E18] Somebody who slept through the window, or was cut off in it, has not said it to anybody. */
   #leave(kept: BallotKept | null): void {
-    if (!kept || !hasCards(kept.draft)) return
     const { views } = this.#parts.client.state
-    const isOpened = views.at === 'inside' && views.all.collections.some(({ ballot }) => ballot === kept.ballot)
-    // [E14] Whoever had nothing to add has not missed anything.
-    if (isOpened && (kept.handed || kept.draft.nothing)) return
-    this.#parts.leftOver(kept.segment, kept.draft.cards)
+    this.#tell(leftOver(kept, views.at === 'inside' ? views.all.collections : []))
   }
 
-  /** [E25] Written in the lobby by somebody who was not here when the part began. */
-  #leaveAhead(): void {
-    const segment = this.#running?.segment
-    const cards = segment ? this.#memory.takeAhead(segment) : []
-    if (segment && hasCards({ ...NO_DRAFT, cards })) this.#parts.leftOver(segment, cards)
+  #tell(left: LeftOver | null): void {
+    if (left) this.#parts.leftOver(left.segment, left.cards)
   }
 
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
@@ -197,14 +190,17 @@ export class Participant {
     const last = this.#memory.last()
     const isHere = last?.segment === segment
     if (!isHere) this.#leave(last)
-    const cutOff = this.#cutOff?.segment === segment ? this.#cutOff : null
-    const again = isHere ? last : cutOff
+    const { client } = this.#parts
+    const left = cutOff.get(client)
+    const back = left?.segment === segment ? left : null
+    const again = isHere ? last : back
     const draft = again?.draft ?? { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
     this.#memory.write(kept)
-    if (cutOff) this.#parts.cameBack(segment)
-    this.#cutOff = isHere ? null : last
+    if (back) this.#parts.cameBack(segment)
+    if (isHere || !last) cutOff.delete(client)
+    else cutOff.set(client, last)
     return kept
   }
 

@@ -1,9 +1,8 @@
-import type { RoomId, SegmentId } from '@rondo/shared/ids'
 import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
-import { keepNote } from '../session/my-notes.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { challengeWords } from '../words/challenge.ts'
 import { type Draft, NO_DRAFT } from './ballot-memory.ts'
+import { keepCards } from './keep-cards.ts'
 import { OwnCards } from './own-cards.ts'
 import { type Part, Participant } from './participant.ts'
 
@@ -66,7 +65,3 @@ export class Participation {
 
 /** From the browser's own source of chance: when an envelope leaves must not be guessed. */
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
-
-/** [E18] *Keep for me*: among one’s own notes of this session, which are never sent. */
-export const keepCards = (room: RoomId, segment: SegmentId, cards: readonly string[]): void =>
-  keepNote(deviceMemory, room, segment, cards.filter((words) => words.trim() !== '').join('\n\n'))

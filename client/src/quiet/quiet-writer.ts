@@ -31,6 +31,9 @@ interface WriterParts {
   readonly changed: () => void
 }
 
+/** [E32] What was being written in a room when its part was left. Of the page, and nowhere else: the part’s screen is gone by then. */
+const cutOff = new WeakMap<RoomClient, Pick<QuietKept, 'segment' | 'notes'>>()
+
 /** [B20] Takes part in quiet writing for one seat: keeps the notes here, and hands in when all do. */
 export class QuietWriter {
   readonly #parts: WriterParts
@@ -40,8 +43,6 @@ export class QuietWriter {
   #part: QuietPart = 'none'
   /** The window in which one is handing in. */
   #window = ''
-  /** [E32] What was being written when the part was left. */
-  #cutOff: QuietKept | null = null
 
   constructor(parts: WriterParts) {
     this.#parts = parts
@@ -116,7 +117,7 @@ export class QuietWriter {
     // [B37] The part they were for is over.
     const last = this.#memory.last()
     if (last !== null && !this.#kept) {
-      this.#cutOff = ballot ? null : last
+      cutOff.set(this.#parts.client, last)
       this.#memory.leave()
     }
     if (ballot?.envelopes !== 0) this.#become('none')
@@ -132,9 +133,10 @@ export class QuietWriter {
 
   #begin({ id }: BallotSeen): QuietKept {
     const segment = this.#running?.segment as QuietKept['segment']
-    const notes = this.#cutOff?.segment === segment ? this.#cutOff.notes : []
+    const left = cutOff.get(this.#parts.client)
+    const notes = left?.segment === segment ? left.notes : []
     const kept: QuietKept = this.#kept ?? { ballot: id, segment, notes, ready: false, letters: null, handed: false }
-    this.#cutOff = null
+    cutOff.delete(this.#parts.client)
     this.#memory.write(kept)
     return kept
   }

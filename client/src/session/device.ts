@@ -1,6 +1,7 @@
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
 import { forgetWriting } from '../commitment/kept-draft.ts'
+import { ballotNames } from './ballot-names.ts'
 import { forgetNotes } from './my-notes.ts'
 import type { Memory } from './ports.ts'
 import { quietName } from './quiet-name.ts'
@@ -57,6 +58,7 @@ export function forgetRoom(memory: Memory, room: string): void {
   forgetNotes(memory, room)
   forgetWriting(memory, room)
   memory.remove(quietName(room))
+  for (const name of Object.values(ballotNames(room))) memory.remove(name)
   save(
     memory,
     roomsOnDevice(memory).filter((other) => other.room !== room),

@@ -1,5 +1,6 @@
 import type { SegmentId } from '@rondo/shared/ids'
 import { expect, test } from 'vitest'
+import { ballotNames } from './ballot-names.ts'
 import { forgetRoom } from './device.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
 import { keepNote, notesIn } from './my-notes.ts'
@@ -34,4 +35,12 @@ test('[V43] what somebody else has put there is no note', () => {
   expect(notesIn(memory, 'room')).toEqual([{ segment: one, text: 'ask' }])
   memory.set('rondo.notes.room', '{')
   expect(notesIn(memory, 'room')).toEqual([])
+})
+
+test('[C18] what is being written for a ballot goes with its room', () => {
+  const memory = memoryOfItsOwn()
+  const { name, ahead } = ballotNames('room')
+  for (const one of [name, ahead]) memory.set(one, 'words')
+  forgetRoom(memory, 'room')
+  expect([name, ahead].map((one) => memory.get(one))).toEqual([null, null])
 })
