@@ -17,7 +17,7 @@ export interface Draft {
 
 export const NO_DRAFT: Draft = { numbers: [], cards: [], understood: false, nothing: false }
 
-export const hasCards = ({ cards }: Draft): boolean => cards.some((words) => words.trim() !== '')
+export const hasCards = ({ cards }: Pick<Draft, 'cards'>): boolean => cards.some((words) => words.trim() !== '')
 
 /** What a device keeps of the ballot it takes part in, until that is opened or void. */
 export interface BallotKept {

@@ -1,6 +1,6 @@
 import type { SegmentId } from '@rondo/shared/ids'
 import type { Collection } from '@rondo/shared/room/room'
-import { type BallotKept, type BallotMemory, hasCards, NO_DRAFT } from './ballot-memory.ts'
+import { type BallotKept, type BallotMemory, hasCards } from './ballot-memory.ts'
 
 /** Cards that were not handed in, and in which part. */
 export interface LeftOver {
@@ -19,18 +19,6 @@ export function leftOver(kept: BallotKept | null, collections: readonly Collecti
 
 /** [E25] Written ahead by somebody who was not here when the part began. */
 export function leftAhead(memory: BallotMemory, segment: SegmentId): LeftOver | null {
-  const cards = memory.takeAhead(segment)
-  return hasCards({ ...NO_DRAFT, cards }) ? { segment, cards } : null
-}
-
-/** [E18] The session is over: what is left over of each part, and nothing of it is a draft any more. */
-export function takeLeftOver(
-  memory: BallotMemory,
-  collections: readonly Collection[],
-  parts: readonly SegmentId[],
-): readonly LeftOver[] {
-  const kept = leftOver(memory.last(), collections)
-  memory.forget()
-  const ahead = parts.map((segment) => leftAhead(memory, segment))
-  return [kept, ...ahead].filter((one) => one !== null)
+  const left = { segment, cards: memory.takeAhead(segment) }
+  return hasCards(left) ? left : null
 }

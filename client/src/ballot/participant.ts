@@ -149,8 +149,8 @@ export class Participant {
     this.#leave(last)
     if (last && !this.#ballot) cutOff.set(this.#parts.client, last)
     this.#memory.forget()
-    const segment = this.#running?.segment
-    this.#tell(segment ? leftAhead(this.#memory, segment) : null)
+    const { segment } = this.#running ?? {}
+    if (segment) this.#tell(leftAhead(this.#memory, segment))
     this.#window = ''
     this.#become('none')
   }
@@ -191,16 +191,16 @@ export class Participant {
     const isHere = last?.segment === segment
     if (!isHere) this.#leave(last)
     const { client } = this.#parts
-    const left = cutOff.get(client)
-    const back = left?.segment === segment ? left : null
-    const again = isHere ? last : back
-    const draft = again?.draft ?? { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const left = isHere ? last : cutOff.get(client)
+    const isBack = left?.segment === segment
+    const draft = isBack ? left.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
     this.#memory.write(kept)
-    if (back) this.#parts.cameBack(segment)
-    if (isHere || !last) cutOff.delete(client)
-    else cutOff.set(client, last)
+    if (isHere) return kept
+    if (isBack) this.#parts.cameBack(segment)
+    if (last) cutOff.set(client, last)
+    else cutOff.delete(client)
     return kept
   }
 

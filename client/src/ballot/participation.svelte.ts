@@ -1,4 +1,5 @@
 import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
+import { keepNote } from '../session/my-notes.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { challengeWords } from '../words/challenge.ts'
 import { type Draft, NO_DRAFT } from './ballot-memory.ts'
@@ -25,10 +26,7 @@ export class Participation {
         keepCards(client.keys.room, segment, cards)
         this.wasLeftOver = true
       },
-      cameBack: (segment) => {
-        keepCards(client.keys.room, segment, [])
-        this.wasLeftOver = false
-      },
+      cameBack: (segment) => keepNote(deviceMemory, client.keys.room, segment, ''),
     })
     this.#participant.start()
     const own = new OwnCards()

@@ -1,9 +1,9 @@
 import type { BallotId, SegmentId } from '@rondo/shared/ids'
 import type { Collection } from '@rondo/shared/room/room'
 import { expect, test } from 'vitest'
-import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
-import { BallotMemory, NO_DRAFT } from './ballot-memory.ts'
-import { takeLeftOver } from './left-over.ts'
+import { BallotMemory, NO_DRAFT } from '../../ballot/ballot-memory.ts'
+import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
+import { takeLeftOver } from './take-left-over.ts'
 
 const [challenges, later] = ['challenges', 'later'] as [SegmentId, SegmentId]
 const ballot = 'ballot' as BallotId
