@@ -184,6 +184,9 @@ test('[K17] what a guest promises is seen by all in the room, and what the membe
   await meet(ada, [bo, cy], 'A round for everyone')
   await dee.comeIn(ada.page.url())
   await goOnTo(ada, 'I will')
+  const sealedOff = 'What the members promise belongs to their circle: only its members can read it.'
+  await expect(dee.page.getByText(sealedOff)).toBeVisible()
+  await expect(ada.page.getByText(sealedOff)).toBeHidden()
   for (const one of [ada, dee]) {
     await one.page.getByRole('textbox', { name: 'I will' }).fill(`call back ${one.name}’s sister`)
   }
@@ -204,6 +207,8 @@ test('[K17] what a guest promises is seen by all in the room, and what the membe
   for (const one of [ada, bo, cy, dee]) await expect(one.page.getByText('call back Dee’s sister').first()).toBeVisible()
   await expect(bo.page.getByText('call back Ada’s sister')).toBeVisible()
   await expect(dee.page.getByText('call back Ada’s sister')).toBeHidden()
+  await expect(dee.page.getByText(sealedOff)).toBeVisible()
+  await expect(bo.page.getByText(sealedOff)).toBeHidden()
 })
 
 async function openDevices(person: Person): Promise<Person> {

@@ -7,10 +7,13 @@ import { enterCircle } from './enter-circle.ts'
 import { HomeBesideGuests } from './home-beside-guests.ts'
 import { toldAtOpening } from './told-at-opening.ts'
 
-/** [G9] [G17] Beside a room that holds a session of a circle: its commitments live there, and whoever comes in says so. Does nothing for somebody without a seat in it. */
+/** [G9] [G17] Beside a room that holds a session of a circle: its commitments live there, and whoever comes in says so. [K17] Whoever has no seat in it is a guest. */
 export function besideCircle(room: RoomState, id: string): void {
   const known = circleOnDevice(deviceMemory, id)
-  if (!known) return
+  if (!known) {
+    room.beGuest()
+    return
+  }
   const circle = new CircleState(enterCircle(known))
   const agreement = () => circle.agreement?.flatMap(({ text }) => text ?? []).join(' · ') ?? ''
   room.liveIn({

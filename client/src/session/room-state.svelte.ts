@@ -47,6 +47,7 @@ export class RoomState {
   readonly #unwatch: () => void
   readonly #closing = new Set<() => void>()
   #around = $state.raw<Around | null>(null)
+  #isGuest = $state(false)
   readonly #ownHome = new RoomHome(this)
   #seen = $state.raw() as RoomClientState
   #refused = $state.raw<RefusedWish | null>(null)
@@ -237,6 +238,15 @@ export class RoomState {
   /** From now on its commitments live in this circle. */
   liveIn(around: Around): void {
     this.#around = around
+  }
+
+  /** [K17] In a session of a circle without a seat in that circle; told once it is known. */
+  get isGuest(): boolean {
+    return this.#isGuest
+  }
+
+  beGuest(): void {
+    this.#isGuest = true
   }
 
   /** Who somebody in this room is where its commitments live; null: they are not there. */

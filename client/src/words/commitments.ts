@@ -34,6 +34,7 @@ export const commitmentWords = {
     `It was changed meanwhile; your own words are still in the fields. This is how it stands now: “${now}”`,
 
   commitments: 'Commitments',
+  membersOnly: 'What the members promise belongs to their circle: only its members can read it.',
   closed: (count: number) => `Closed ones (${count})`,
   ofUs: 'All of us',
   us: 'us',
