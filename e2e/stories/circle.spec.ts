@@ -279,6 +279,32 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   wasRefused(ada, bo, phone)
 })
 
+test('[G31] before one says yes to closing a circle one can take along what is gone then', async ({
+  server,
+  person,
+}) => {
+  const [ada, bo] = await Promise.all([person('Ada', clipboard), person('Bo')])
+  await joinCircle(bo, await startCircle(ada, server.url, PURPOSE))
+  await bo.button('Write a commitment').click()
+  await bo.page.getByRole('textbox', { name: 'I will' }).fill('sleep more')
+  await bo.button('Show it to the group').click()
+  await ada.button('Leave, delete or close').click()
+  await ada.button('Close the circle').click()
+  await ada.choose('Ask to close it')
+  await bo.button('Yes, close it').click()
+  const question = bo.page.getByRole('dialog', { name: 'Close this circle?' })
+  await expect(question).toContainText('with yours it is closed at once')
+  const file = bo.page.waitForEvent('download')
+  await question.getByRole('button', { name: 'Take them along' }).click()
+  expect((await file).suggestedFilename()).toBe('rondo-circle.md')
+  await expect(question.getByRole('status')).toContainText('What is yours is in the file rondo-circle.md')
+  await expect(ada.button('Keep the circle'), 'nothing is said yet').toBeVisible()
+  await bo.choose('Yes, close it')
+  for (const one of [ada, bo])
+    await expect(one.page.getByRole('heading', { name: 'This circle was closed' })).toBeVisible()
+  wasRefused(ada, bo)
+})
+
 test('[G8] [G17] a device that is shut out gives up its place in the running session, and reads why', async ({
   server,
   person,

@@ -86,6 +86,11 @@ export const circleMemberWords = {
     'After that nothing of it is left: silence is a yes. It is closed sooner once all of you have said yes. Whoever keeps it is named to the others.',
   closingAfterSession: 'All of you have said yes: it is closed when the session is over.',
   stillToAgree: (names: string) => `Still to say yes: ${names}.`,
+  notLastYes: 'Once all of you have said yes it is closed, and nothing of it is left, for anybody.',
+  lastYes: 'All the others have said yes: with yours it is closed at once, and nothing of it is left, for anybody.',
+  lastYesInSession:
+    'All the others have said yes: with yours it is closed when the session is over, and nothing of it is left, for anybody.',
+  takeFirst: 'Your commitments go with it, and so does what the others let out, unless you take them along as a file.',
   agreeToClose: 'Yes, close it',
   agreedToClose: 'You have said yes. It is closed once all of you have.',
   keep: 'Keep the circle',
