@@ -102,7 +102,7 @@ test('[G1] [G2] [G5] [G28] three start a circle, one declines; the agreement hol
   wasRefused(ada, bo, cy, di)
 })
 
-test('[G4] [G26] the purpose and the next session are anybody’s to write; who was slower keeps their words', async ({
+test('[G4] [G26] [V22] the purpose and the next session are anybody’s to write; who was slower keeps their words', async ({
   server,
   person,
 }) => {
@@ -117,6 +117,10 @@ test('[G4] [G26] the purpose and the next session are anybody’s to write; who 
   await ada.button('Save').click()
   await expect(ada.page.getByText('Saved.', { exact: true })).toBeInViewport()
   await field(bo).fill('Leading with less')
+  // [V22] With the revision it goes on top of: what Ada saved meanwhile is shown first.
+  await bo.page.reload()
+  await bo.button('Change the purpose').click()
+  await expect(field(bo)).toHaveValue('Leading with less')
   await bo.button('Save').click()
   await expect(region(bo.page, 'Purpose')).toContainText('Leading by asking')
   await expect(field(bo)).toHaveValue('Leading with less')
@@ -146,6 +150,8 @@ test('[G4] [G26] the purpose and the next session are anybody’s to write; who 
   )
   await ada.button('Set how often we meet').click()
   await ada.page.getByRole('textbox', { name: /In your own words/ }).fill('Tuesday evenings')
+  await ada.page.reload()
+  await ada.button('Set how often we meet').click()
   await ada.button('Save').click()
   await expect(next(bo)).toContainText('Every two weeks · Tuesday evenings')
   wasRefused(bo)

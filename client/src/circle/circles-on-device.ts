@@ -2,6 +2,7 @@ import type { MemberId } from '@rondo/shared/ids'
 import { forgetWriting } from '../commitment/kept-draft.ts'
 import type { Memory } from '../session/ports.ts'
 import { forgetAlong } from './brought-along.ts'
+import { forgetFields } from './kept-fields.ts'
 
 /** The secrets of a seat in a circle. */
 export interface SeatOnDevice {
@@ -54,6 +55,7 @@ export function changeCircle(memory: Memory, circle: string, change: Partial<Cir
 export function forgetCircle(memory: Memory, circle: string): void {
   forgetWriting(memory, circle)
   forgetAlong(memory, circle)
+  forgetFields(memory, circle)
   save(
     memory,
     circlesOnDevice(memory).filter((other) => other.circle !== circle),

@@ -22,8 +22,14 @@ export class Revising {
     return this.#isChanged
   }
 
-  begin(): void {
-    this.#seen = this.#current()
+  /** The revision that what is being written goes on top of. */
+  get seen(): number {
+    return this.#seen ?? 0
+  }
+
+  /** `seen`: the one that what was kept of an earlier beginning goes on top of. */
+  begin(seen = this.#current()): void {
+    this.#seen = seen
     this.#isChanged = false
     this.wish.forget()
   }
@@ -34,8 +40,7 @@ export class Revising {
 
   /** Whether it was kept. Once it was told that it had changed, one writes on top of what is in view. */
   async save(write: (revision: number) => Promise<Answer>): Promise<boolean> {
-    const seen = this.#seen ?? 0
-    const revision = this.#isChanged ? this.#current() : seen
+    const revision = this.#isChanged ? this.#current() : this.seen
     const isKept = await this.wish.make(() => write(revision))
     if (isKept) this.end()
     if (this.wish.refused === 'changed-meanwhile') this.#isChanged = true

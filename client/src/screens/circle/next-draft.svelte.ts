@@ -1,6 +1,7 @@
 import type { NextWords } from '@rondo/shared/circle/words'
 import type { Moment } from '@rondo/shared/time'
 import { SESSION_MINUTES } from '../../circle/circle-words.ts'
+import type { Typed } from '../../circle/kept-fields.ts'
 import { nextPossible } from '../../circle/next-possible.ts'
 import { isZone, ownZone, wallTime, zonedMoment } from '../../circle/zoned-moment.ts'
 import { roughServerTime } from '../../session/rough-server-time.ts'
@@ -35,6 +36,21 @@ export class NextDraft {
     this.#tried = null
     this.#stood = next && zonedMoment(next.at, next.zone)
     void this.#readClock()
+  }
+
+  /** What stands in the fields. */
+  get typed(): Typed {
+    const { date, time, zone, minutes, call } = this
+    return { date, time, zone, minutes: String(minutes ?? ''), call }
+  }
+
+  /** What was being written before this page was loaded. */
+  goOn({ date = '', time = '', zone = '', minutes = '', call = '' }: Typed): void {
+    this.date = date
+    this.time = time
+    this.zone = isZone(zone) ? zone : this.zone
+    this.minutes = Number(minutes) || null
+    this.call = call
   }
 
   /** All that this browser knows, and the one that is chosen. */
