@@ -9,6 +9,7 @@ import { type Opened, openRoom } from '../session/open-room.ts'
 import { rememberOpened } from '../session/opened-here.ts'
 import { circleWords } from '../words/circle.ts'
 import type { CircleState } from './circle-state.svelte.ts'
+import { sessionDay } from './session-day.ts'
 import { roomOfSession } from './session-of.ts'
 
 interface Wished {
@@ -31,7 +32,7 @@ export async function startSession(
   const opened = await openRoom(
     circle.client.server,
     {
-      title: circleWords.sessionOf(circle.title || circleWords.untitled, today()),
+      title: circleWords.sessionOf(circle.title || circleWords.untitled, sessionDay(circle.held, new Date())),
       call: circle.next?.call || null,
       format: format.id,
       agenda: heldHere(agendaFor(format, people, minutes), held),
@@ -51,6 +52,3 @@ export async function startSession(
   const theirs = circle.all?.session
   return answer.refused === 'too-late' && theirs ? roomOfSession(key, seat, theirs.id) : answer
 }
-
-/** In a list of rooms a session is not to be taken for its circle, nor for another session. */
-const today = (): string => new Date().toLocaleDateString(undefined, { day: 'numeric', month: 'long' })
