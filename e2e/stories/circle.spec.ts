@@ -157,7 +157,7 @@ test('[G4] [G26] [V22] the purpose and the next session are anybody’s to write
   wasRefused(bo)
 })
 
-test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another one thanks', async ({
+test('[K4] [K5] [K6] [K13] a commitment is written, a partner says yes, and another one thanks', async ({
   server,
   person,
 }) => {
@@ -208,7 +208,12 @@ test('[K4] [K5] [K6] a commitment is written, a partner says yes, and another on
   await ada.button('What became of it').click()
   await expect(commitments(ada)).toContainText('Who reads it: only you')
   await ada.button('Done').click()
+  // [K13] Nothing that is closed stands under a heading that says open.
+  await expect(commitments(ada).getByRole('list', { name: 'Closed just now' })).toContainText('ask Lin')
+  await expect(commitments(ada).getByRole('list', { name: 'Open commitments' })).toBeHidden()
+  await expect(commitments(ada)).toContainText('No open ones.')
   await ada.button('Take it back: “Done”').click()
+  await expect(commitments(ada).getByRole('list', { name: 'Open commitments' })).toContainText('ask Lin')
   await expect(ada.button('What became of it')).toBeVisible()
   await expect(commitments(ada).getByText('Done', { exact: true })).toBeHidden()
 })

@@ -4,6 +4,7 @@ import type { LetOut, SeenBy } from '@rondo/shared/commitment/commitment'
 export const commitmentPageWords = {
   none: 'No open ones. You say them in a session, or write one here.',
   open: 'Open commitments',
+  closedJustNow: 'Closed just now',
   write: 'Write a commitment',
   keep: {
     group: 'Show it to the group',
