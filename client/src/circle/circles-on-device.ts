@@ -20,6 +20,8 @@ export interface CircleOnDevice extends SeatOnDevice {
   readonly title: string
   /** When it was last opened here, by this device's own clock: for the order of the list alone. */
   readonly openedAt: number
+  /** [G8] Whether this device was told that its seat holds no more. */
+  readonly isShutOut?: boolean
 }
 
 const NAME = 'rondo.circles'
@@ -34,6 +36,10 @@ export function circlesOnDevice(memory: Memory): readonly CircleOnDevice[] {
     return []
   }
 }
+
+/** [G8] Those that this device can still open, as far as it knows. */
+export const circlesListed = (memory: Memory): readonly CircleOnDevice[] =>
+  circlesOnDevice(memory).filter(({ isShutOut }) => !isShutOut)
 
 /** [C18] The seat that this device has in a circle; null: none. */
 export const circleOnDevice = (memory: Memory, circle: string): CircleOnDevice | null =>
@@ -63,7 +69,7 @@ export function forgetCircle(memory: Memory, circle: string): void {
 }
 
 /** Nothing else is kept, such as a token of an invitation that may be replaced by now. */
-const FIELDS: (keyof CircleOnDevice)[] = ['circle', 'key', 'member', 'seat', 'coming', 'title', 'openedAt']
+const FIELDS: (keyof CircleOnDevice)[] = ['circle', 'key', 'member', 'seat', 'coming', 'title', 'openedAt', 'isShutOut']
 
 const save = (memory: Memory, circles: readonly CircleOnDevice[]): void =>
   memory.set(NAME, JSON.stringify(circles, FIELDS))

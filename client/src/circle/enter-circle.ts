@@ -4,6 +4,7 @@ import { reloadWhenOld } from '../session/old-client.ts'
 import { CircleClient } from './circle-client.ts'
 import { circleTitle } from './circle-title.ts'
 import { type CircleOnDevice, changeCircle, forgetCircle } from './circles-on-device.ts'
+import { isShutOut } from './is-shut-out.ts'
 
 /** Looks into a circle from this browser, in the seat it has there. */
 export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevice): CircleClient {
@@ -21,6 +22,8 @@ export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevic
   reloadWhenOld(client, tabMemory, () => location.reload())
   client.watch(({ connection, views }) => {
     if (connection.is === 'closed' && connection.reason === 'circle-closed') forgetCircle(deviceMemory, circle)
+    if (connection.is === 'connected' || isShutOut(connection))
+      changeCircle(deviceMemory, circle, { isShutOut: connection.is !== 'connected' })
     const purpose = views?.all.purpose.words
     if (purpose)
       changeCircle(deviceMemory, circle, { title: circleTitle(client.words.open('purpose', '', purpose) ?? '') })

@@ -1,10 +1,10 @@
 import { deviceMemory } from '../session/browser-memory.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
-import { SHUT_OUT } from './as-member.ts'
 import { CircleState } from './circle-state.svelte.ts'
 import { circleOnDevice } from './circles-on-device.ts'
 import { enterCircle } from './enter-circle.ts'
 import { HomeBesideGuests } from './home-beside-guests.ts'
+import { isShutOut } from './is-shut-out.ts'
 import { toldAtOpening } from './told-at-opening.ts'
 
 /** [G9] [G17] Beside a room that holds a session of a circle: its commitments live there, and whoever comes in says so. [K17] Whoever has no seat in it is a guest. */
@@ -21,10 +21,7 @@ export function besideCircle(room: RoomState, id: string): void {
     agreement,
     opening: () => toldAtOpening(room.all, agreement()),
     name: () => circle.memberOf(circle.myId)?.name ?? '',
-    isShutOut: () => {
-      const { connection } = circle
-      return connection.is === 'closed' && connection.reason !== 'left' && SHUT_OUT.has(connection.reason)
-    },
+    isShutOut: () => isShutOut(circle.connection),
   })
   let isSaid = false
   const sayEntered = () => {

@@ -15,6 +15,8 @@ export interface RoomOnDevice {
   readonly title: string
   /** Whether this seat has been inside: whoever has not sees the door at once, while the connection is made. */
   readonly wasInside: boolean
+  /** The circle whose session it is, once that was seen. */
+  readonly circle?: string | undefined
   /** When it was last opened here, by this device's own clock: for the order of the list alone. */
   readonly openedAt: number
 }
@@ -38,15 +40,16 @@ export function seatOnDevice(memory: Memory, key: string, fromLink: string | nul
   const known = roomsOnDevice(memory).find((other) => other.room === room)
   const seat = fromLink ?? known?.seat ?? drawSeat()
   const wasInside = seat === known?.seat ? known.wasInside : fromLink !== null
-  keep(memory, { room, key, seat, title: known?.title ?? '', wasInside, openedAt })
+  keep(memory, { ...known, room, key, seat, title: known?.title ?? '', wasInside, openedAt })
   return seat
 }
 
-/** Remembers what was seen of a room: its name for the list on the home page, and that this seat has been inside. */
-export function seenOnDevice(memory: Memory, room: string, title: string, isInside: boolean): void {
+/** Remembers what was seen of a room: its name and its circle for the list on the home page, and that this seat has been inside. */
+export function seenOnDevice(memory: Memory, room: string, title: string, isInside: boolean, circle?: string): void {
   const known = roomsOnDevice(memory).find((other) => other.room === room)
   const wasInside = isInside || known?.wasInside === true
-  if (known && (known.title !== title || known.wasInside !== wasInside)) keep(memory, { ...known, title, wasInside })
+  if (!known || (known.title === title && known.wasInside === wasInside && known.circle === circle)) return
+  keep(memory, { ...known, title, wasInside, circle })
 }
 
 /** Whether this device’s seat has been inside this room. */

@@ -22,8 +22,10 @@ export function enterRoom(key: string, seat: string | null, ready?: Promise<void
     const { room } = client.keys
     if (connection.is === 'closed' && connection.reason === 'room-burned') forgetRoom(deviceMemory, room)
     if (views.at === 'nowhere') return
-    const { title } = views.at === 'inside' ? views.all : views.door
-    seenOnDevice(deviceMemory, room, client.words.open('title', '', title) ?? '', views.at === 'inside')
+    const isInside = views.at === 'inside'
+    const { title } = isInside ? views.all : views.door
+    const circle = isInside ? views.all.circle?.id : views.door.circle
+    seenOnDevice(deviceMemory, room, client.words.open('title', '', title) ?? '', isInside, circle ?? undefined)
   })
   if (ready) void ready.then(() => client.state.connection.is === 'connecting' && client.connect())
   else client.connect()

@@ -29,7 +29,7 @@ export const circleTroubleWords = {
   },
   'not-a-member': {
     title: 'This device was taken out of the circle',
-    text: 'Your other devices were shut out from one of them, or you have left. If you are still in the circle, open it where you are, choose “Add another device” there, and scan the code with this one.',
+    text: 'Your other devices were shut out from one of them, or you have left. If you are still in the circle, open it where you are, choose “Add another device” there, and scan the code with this one. It is not in the lists on this device any more; what you were writing stays until you forget it here.',
   },
   'room-full': {
     title: 'Every seat is taken',

@@ -5,6 +5,8 @@ export const mineWords = {
   none: 'Nothing of yours is open.',
   noCircles: 'No circle on this device yet.',
   unreachable: (title: string) => `“${title}” does not answer right now.`,
+  takenOut: (title: string) =>
+    `This device was taken out of “${title}”, or you have left. It is not in the lists here any more.`,
   noDay: 'without a day',
   by: (day: string) => `by ${day}`,
   remind: 'Remind me on the day',
