@@ -127,6 +127,12 @@ test('[G9] [G10] [G16] [G17] [G18] [G29] what is promised in one session opens t
     await speaker.isDone()
   }
   await goOnUntil(cy, cy.page.getByRole('heading', { name: 'What we leave with' }))
+  // [W25] Each sees there what they may see, and nothing is counted.
+  const became = (one: Person) => one.page.getByRole('list', { name: 'What became of what we promised' })
+  await expect(became(cy).getByRole('listitem')).toHaveCount(2)
+  await expect(became(cy)).toContainText('Ada’s sister Not yet · Ada')
+  await expect(became(cy)).not.toContainText('Bo’s sister')
+  await expect(became(phone)).toContainText('Bo’s sister Done · You · only you see it')
   await cy.button('Burn this room').click()
   await expect(cy.page.getByRole('dialog'), '[R10]').toContainText('What you promised stays in your circle')
   await cy.choose('Not now')

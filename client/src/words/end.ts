@@ -6,6 +6,7 @@ export const endWords = {
   everyoneHeard: (heard: number, people: number) => `Everyone had a turn: ${heard} of ${people}.`,
   someHeard: (heard: number, people: number) => `${heard} of ${people} had a turn this time.`,
   thanks: 'Thank you for listening to each other.',
+  became: 'What became of what we promised',
   leaveWith: 'What we leave with',
   yours: 'Yours',
   unsaid: 'Yours, not said to the group: only you see it',

@@ -74,7 +74,8 @@ export function nothingLeft({ circle, home, all }: RoomState): string {
 
 const isOpen = (one: CommitmentSeen | Commitment): boolean => one.isOpen
 
-const promised = ({ home, circle, all, own }: RoomState, one: CommitmentSeen | Commitment): Promised => {
+/** One of them, as this one reads it. */
+export const promised = ({ home, circle, all, own }: RoomState, one: CommitmentSeen | Commitment): Promised => {
   const { id, owner, words, revision, letOut, attempts } = one
   const of: SharedOne = { is: 'commitment', id, words }
   return {
