@@ -9,10 +9,10 @@ export function useClipboard(stage: Stage, event: ClipboardEvent): string | null
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const files = event.clipboardData?.files
     if (board.mayDraw && text === '' && files?.length) {
-      board.addImages(files, stage.middle)
+      board.addImages(files, stage.place)
       return ''
     }
-    const pasted = board.mayDraw && text !== '' ? paste(board, text, stage.middle) : null
+    const pasted = board.mayDraw && text !== '' ? paste(board, text, stage.place) : null
     if (!pasted) return null
     stage.select(pasted.ids)
     return pasted.left > 0 ? boardOutWords.tooMany(pasted.left) : ''

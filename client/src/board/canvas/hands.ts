@@ -43,7 +43,7 @@ export class Hands {
 
   move(event: PointerEvent): void {
     const touch = this.#touch(event)
-    if (event.pointerType !== 'touch') this.#stage.pointer = touch.at
+    if (event.pointerType !== 'touch') this.#stage.pointerAt = touch.screen
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, touch.screen)
     const [one, other] = this.#fingers.values()
     if (this.#pinch && one && other) this.#pinch.move(one, other)
@@ -70,7 +70,7 @@ export class Hands {
   }
 
   leave(): void {
-    this.#stage.pointer = null
+    this.#stage.pointerAt = null
   }
 
   #tap({ at, screen }: Touch, when: number): void {

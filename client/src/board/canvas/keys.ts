@@ -97,7 +97,7 @@ function onSelected(stage: Stage, { key, shiftKey, altKey }: KeyboardEvent): Run
 function ofTool(stage: Stage, { key, altKey, shiftKey }: KeyboardEvent): Run {
   const tool = (Object.keys(TOOLS) as Tool[]).find((name) => TOOLS[name] === key.toLowerCase())
   if (!tool || altKey || shiftKey || !(stage.board.mayDraw || HARMLESS.has(tool))) return null
-  if (tool === 'note') return () => stage.addNote(stage.pointer ?? stage.middle)
+  if (tool === 'note') return () => stage.addNote(stage.place)
   return () => {
     stage.board.tool = tool
   }

@@ -34,8 +34,8 @@ export class Stage {
   target = $state.raw<ItemId | null>(null)
   /** What one writes in, and what one has typed to begin with. */
   writing = $state.raw<{ readonly id: ItemId; readonly first: string } | null>(null)
-  /** Where the pointer is on the board. */
-  pointer = $state.raw<Pair | null>(null)
+  /** Where the pointer is on the screen; null: it is elsewhere, or a finger. */
+  pointerAt = $state.raw<Pair | null>(null)
   isSpaceDown = $state(false)
   /** The stroke that is being drawn: changed by hand, many times a frame. */
   stroke = $state.raw<SVGPathElement | null>(null)
@@ -49,6 +49,16 @@ export class Stage {
 
   get selected(): readonly BoardItem[] {
     return [...this.board.selected].flatMap((id) => this.items.get(id)?.item ?? [])
+  }
+
+  /** Where the pointer is on the board, also after the view has moved below it. */
+  get pointer(): Pair | null {
+    return this.pointerAt && toBoard(this.board.camera, this.pointerAt)
+  }
+
+  /** Where comes what one pastes or writes with a key: to the pointer, or else in the middle of what one sees. */
+  get place(): Pair {
+    return this.pointer ?? this.middle
   }
 
   get middle(): Pair {

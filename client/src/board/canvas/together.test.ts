@@ -1,14 +1,7 @@
 import type { MemberId } from '@rondo/shared/ids'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SeenHere } from '../presences.svelte.ts'
-import { boardAtHand } from '../testing/board-at-hand.ts'
-import { Stage } from './stage.svelte.ts'
-
-beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', () => 0)
-  vi.stubGlobal('cancelAnimationFrame', () => {})
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
+import { stageAtHand } from '../testing/stage-at-hand.ts'
 
 const cy = 'cy' as MemberId
 const seen = (calls: number, x = 1000): SeenHere => ({
@@ -21,14 +14,6 @@ const seen = (calls: number, x = 1000): SeenHere => ({
   view: { middle: [x, 500], zoom: 0.5 },
   calls,
 })
-
-function stageAtHand() {
-  const board = boardAtHand()
-  board.window = [800, 600]
-  const stage = new Stage(board)
-  onTestFinished(() => stage.close())
-  return { board, stage, together: stage.together }
-}
 
 test('[B23] everyone who is called goes there once; whoever comes later, or writes, stays where they are', () => {
   const { stage, together } = stageAtHand()

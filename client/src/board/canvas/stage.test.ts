@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { stageAtHand } from '../testing/stage-at-hand.ts'
+import { useClipboard } from './clipboard-of-canvas.ts'
+import { press } from './keys.ts'
+
+const pasting = (text: string) =>
+  ({ type: 'paste', clipboardData: { getData: () => text, files: [] } }) as unknown as ClipboardEvent
+const key = (name: string) => ({ key: name, code: '' }) as KeyboardEvent
+
+test('[B59] what is pasted or begun with its key comes to the pointer, also after the view has moved below it', () => {
+  const { board, stage } = stageAtHand()
+  stage.pointerAt = [100, 100]
+  stage.look({ at: [1000, 2000], zoom: 0.5 })
+  useClipboard(stage, pasting('Herons'))
+  stage.select([])
+  press(stage, key('n'))
+  const [pasted, begun] = board.sorted.map(({ at, size }) => [at[0] + size[0] / 2, at[1] + size[1] / 2])
+  expect(pasted).toEqual([1200, 2200])
+  // Beside the one that stands there already.
+  expect(begun).toEqual([1224, 2224])
+})
+
+test('[B59] without a pointer on the canvas it comes in the middle of what one sees', () => {
+  const { board, stage } = stageAtHand()
+  useClipboard(stage, pasting('Herons'))
+  expect(board.sorted.map(({ at, size }) => [at[0] + size[0] / 2, at[1] + size[1] / 2])).toEqual([[400, 300]])
+})
