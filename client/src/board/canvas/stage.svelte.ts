@@ -143,7 +143,10 @@ export class Stage {
     const { at, size: drawn } = area ?? { at: [middle[0] - size[0] / 2, middle[1] - size[1] / 2], size }
     const kind = shape === 'frame' ? 'frame' : 'shape'
     const shaped = shape === 'frame' ? {} : { shape }
-    this.select(this.board.add([{ kind, at, size: drawn, colour: this.board.colour, ...shaped }]))
+    const [id] = this.board.add([{ kind, at, size: drawn, colour: this.board.colour, ...shaped }])
+    // [B60] Its name comes first.
+    if (id && kind === 'frame') this.write(id)
+    else if (id) this.select([id])
   }
 
   remove(ids: Iterable<ItemId>): void {

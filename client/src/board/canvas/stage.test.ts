@@ -25,3 +25,12 @@ test('[B59] without a pointer on the canvas it comes in the middle of what one s
   useClipboard(stage, pasting('Herons'))
   expect(board.sorted.map(({ at, size }) => [at[0] + size[0] / 2, at[1] + size[1] / 2])).toEqual([[400, 300]])
 })
+
+test('[B60] a frame is given its name as soon as it is drawn; a shape is selected', () => {
+  const { board, stage } = stageAtHand()
+  stage.addShape({ at: [0, 0], size: [300, 200] }, [0, 0], 'frame')
+  expect([stage.writing?.id, board.selected.size]).toEqual([board.sorted[0]?.id, 0])
+  stage.writing = null
+  stage.addShape(null, [600, 300], 'ellipse')
+  expect([stage.writing, [...board.selected]]).toEqual([null, [board.sorted[1]?.id]])
+})
