@@ -48,3 +48,14 @@ export function fitted({ at, size }: Area, window: Pair): Camera {
   const middle: Pair = [at[0] + size[0] / 2, at[1] + size[1] / 2]
   return { at: [middle[0] - window[0] / zoom / 2, middle[1] - window[1] / zoom / 2], zoom }
 }
+
+/** Screen pixels on each side under which the bars of a canvas lie, or its edge is near. */
+const BARS = { side: 12, above: 64, below: 120 } as const
+
+/** [B61] Moved by as little as brings an area into a window of this many screen pixels; if it is too large, its beginning. */
+export function bringing(camera: Camera, { at, size }: Area, [wide, high]: Pair): Camera {
+  const corner = toScreen(camera, at)
+  const by = (way: 0 | 1, least: number, most: number) =>
+    Math.max(least - corner[way], Math.min(0, most - (corner[way] + size[way] * camera.zoom)))
+  return panned(camera, [by(0, BARS.side, wide - BARS.side), by(1, BARS.above, high - BARS.below)])
+}

@@ -2,9 +2,9 @@ import type { BoardItem, ItemId, Kind, Pair, Shape } from '@rondo/shared/board/b
 import { NOTE } from '@rondo/shared/board/note-size'
 import { createContext } from 'svelte'
 import type { BoardState } from '../board-state.svelte.ts'
-import { type Area, around, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
+import { type Area, around, bringing, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
 import { addClipped, clippedItems } from '../out/clipped-items.ts'
-import { distance, meets, middleOf, minus, seenArea } from './areas.ts'
+import { distance, isIn, meets, middleOf, seenArea } from './areas.ts'
 import { movedBy } from './changes.ts'
 import { type HitParts, hit } from './hit.ts'
 import { inkOnBoard } from './ink.ts'
@@ -109,6 +109,11 @@ export class Stage {
     if (!sorted.some((item) => meets(seen, this.placeOf(item)))) this.zoomToFit()
   }
 
+  /** [B61] Brings it into sight, of which a keyboard leaves so many screen pixels, and moves the view no more than that needs. */
+  bring(area: Area, high: number): void {
+    this.look(bringing(this.board.camera, area, [this.board.window[0], high]))
+  }
+
   select(ids: Iterable<ItemId>): void {
     this.board.selected = new Set(ids)
   }
@@ -205,7 +210,8 @@ export class Stage {
     const [id] = board.add([{ kind, at, size, colour: board.colour }])
     board.tool = 'select'
     if (!id) return
-    this.#show({ at, size })
+    if (!isIn({ at: [0, 0], size: board.window }, toScreen(board.camera, middleOf({ at, size }))))
+      this.bring({ at, size }, board.window[1])
     this.write(id)
   }
 
@@ -213,16 +219,6 @@ export class Stage {
   #free(at: Pair): Pair {
     const isTaken = this.board.sorted.some((item) => distance(item.at, at) < 8)
     return isTaken ? this.#free([at[0] + 24, at[1] + 24]) : at
-  }
-
-  /** Brings it into the window, if it is outside. */
-  #show(area: Area): void {
-    const { camera, window } = this.board
-    const [x, y] = toScreen(camera, middleOf(area))
-    if (x > 40 && y > 40 && x < window[0] - 40 && y < window[1] - 120) return
-    const middle = middleOf(area)
-    const half: Pair = [window[0] / 2 / camera.zoom, window[1] / 2 / camera.zoom]
-    this.look({ at: minus(middle, half), zoom: camera.zoom })
   }
 }
 

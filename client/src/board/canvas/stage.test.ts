@@ -34,3 +34,22 @@ test('[B60] a frame is given its name as soon as it is drawn; a shape is selecte
   stage.addShape(null, [600, 300], 'ellipse')
   expect([stage.writing, [...board.selected]]).toEqual([null, [board.sorted[1]?.id]])
 })
+
+test('[B61] the view stays when one writes low in it, and moves as little as it must when a note is out of sight or behind a keyboard', () => {
+  const { board, stage } = stageAtHand()
+  stage.addNote([400, 560])
+  expect(board.camera).toEqual({ at: [0, 0], zoom: 1 })
+  const [note] = board.sorted
+  if (note) stage.bring(note, 400)
+  // Its end is above the bars there.
+  expect(board.camera).toEqual({ at: [0, (note?.at[1] ?? 0) + (note?.size[1] ?? 0) - 280], zoom: 1 })
+  stage.look({ at: [0, 0], zoom: 1 })
+  stage.addNote([1000, 300])
+  expect(board.camera).toEqual({ at: [292, 0], zoom: 1 })
+})
+
+test('[B61] of what does not fit the beginning is in sight', () => {
+  const { board, stage } = stageAtHand()
+  stage.bring({ at: [0, 400], size: [900, 500] }, 250)
+  expect(board.camera.at).toEqual([-12, 336])
+})
