@@ -184,25 +184,30 @@ export class Stage {
 
   paint(colour: number): void {
     this.board.colour = colour
-    const { selected } = this.board
-    if (this.writing) this.board.step(() => this.board.change([this.writing?.id ?? ('' as ItemId)], () => ({ colour })))
-    else if (selected.size > 0) this.board.step(() => this.board.change(selected, () => ({ colour })))
+    const ids = this.writing ? [this.writing.id] : this.#unlocked
+    if (ids.length > 0) this.board.step(() => this.board.change(ids, () => ({ colour })))
   }
 
   raise(to: 'front' | 'back'): void {
-    this.board.step(() => this.board.document.raise([...this.board.selected], to))
+    const ids = this.#unlocked
+    if (ids.length > 0) this.board.step(() => this.board.document.raise(ids, to))
   }
 
   /** Moves what is selected a little, as one step. */
   nudge(by: Pair): void {
-    const ids = this.selected.flatMap(({ id, locked }) => (locked ? [] : id))
-    this.board.step(() => this.board.change(ids, (item) => movedBy(item, by)))
+    const ids = this.#unlocked
+    if (ids.length > 0) this.board.step(() => this.board.change(ids, (item) => movedBy(item, by)))
   }
 
   close(): void {
     this.items.close()
     this.together.close()
     this.laser.close()
+  }
+
+  /** [B62] Of what is selected, what one may change. */
+  get #unlocked(): readonly ItemId[] {
+    return this.selected.flatMap(({ id, locked }) => (locked ? [] : id))
   }
 
   #write(kind: Kind, at: Pair, size: Pair): void {

@@ -53,3 +53,25 @@ test('[B61] of what does not fit the beginning is in sight', () => {
   stage.bring({ at: [0, 400], size: [900, 500] }, 250)
   expect(board.camera.at).toEqual([-12, 336])
 })
+
+test('[B62] what is locked keeps its colour, its place and what lies above it; what is selected with it does not', () => {
+  const { board, stage } = stageAtHand()
+  const ids = board.add([
+    { kind: 'shape', at: [0, 0], size: [100, 100], colour: 0, locked: true },
+    { kind: 'shape', at: [200, 0], size: [100, 100], colour: 0 },
+  ])
+  const locked = () => board.document.items.get(ids[0]!)
+  const before = locked()
+  stage.select(ids)
+  stage.paint(3)
+  stage.nudge([10, 0])
+  stage.raise('front')
+  expect(locked()).toEqual(before)
+  expect(board.document.items.get(ids[1]!)).toMatchObject({ colour: 3, at: [210, 0] })
+  stage.select(ids.slice(0, 1))
+  stage.paint(2)
+  board.undo()
+  // Nothing was done that would be a step of its own.
+  expect(board.sorted.map(({ id }) => id)).toEqual(ids)
+  expect(board.document.items.get(ids[1]!)).toMatchObject({ at: [210, 0] })
+})

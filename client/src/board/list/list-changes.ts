@@ -40,7 +40,7 @@ export function moveEntry(board: BoardState, entries: readonly Entry[], entry: E
 }
 
 export function paintEntry(board: BoardState, entry: Entry, colour: number): void {
-  board.step(() => board.change(idsOf(entry), () => ({ colour })))
+  board.step(() => board.change(idsOf(entry), ({ locked }) => (locked ? {} : { colour })))
 }
 
 export const removeEntry = (board: BoardState, entry: Entry): void => board.remove(idsOf(entry))
