@@ -17,11 +17,20 @@ test('[B15] a long word makes them smaller, so that it is not broken', () => {
   expect(fitText('Verantwortungsgefühl', [140, 120], measure)).toBe(14)
 })
 
+test('[B15] one that would be too small to read is broken, and what stands beside it stays as large', () => {
+  const address = `https://example.org/${'a'.repeat(80)}`
+  expect(fitText(address, [140, 120], measure)).toBe(12)
+  expect(fitText(`See ${address} for more`, [140, 120], measure)).toBe(12)
+  expect(fitText('a'.repeat(400), [140, 120], measure)).toBeLessThan(12)
+  expect(countLines('abcdefgh', 3, measure, true)).toBe(2)
+  expect(countLines('ab abcdefgh cd', 3, measure, true)).toBe(4)
+})
+
 test('[B15] lines break at spaces, and where somebody broke them', () => {
-  expect(countLines('ab cd', 2.5, measure)).toBe(1)
-  expect(countLines('ab cd', 2, measure)).toBe(2)
-  expect(countLines('ab\n\ncd', 9, measure)).toBe(3)
-  expect(countLines('abcdef', 2, measure)).toBe(null)
+  expect(countLines('ab cd', 2.5, measure, false)).toBe(1)
+  expect(countLines('ab cd', 2, measure, false)).toBe(2)
+  expect(countLines('ab\n\ncd', 9, measure, false)).toBe(3)
+  expect(countLines('abcdef', 2, measure, false)).toBe(null)
 })
 
 test('[B15] text that stands alone is as large as its box', () => {
