@@ -42,9 +42,12 @@ export function around(areas: readonly Area[]): Area | null {
 }
 
 /** All of an area in a window of this many screen pixels, with some room around; no larger than life. */
-export function fitted({ at, size }: Area, window: Pair): Camera {
-  const room = 40
-  const zoom = Math.max(ZOOM.least, Math.min(1, (window[0] - 2 * room) / size[0], (window[1] - 2 * room) / size[1]))
+export const fitted = (area: Area, window: Pair): Camera => containing(area, window, 40, 1)
+
+/** All of an area in a window of this many screen pixels. */
+export function containing({ at, size }: Area, window: Pair, room = 0, most: number = ZOOM.most): Camera {
+  const wanted = Math.min(most, (window[0] - 2 * room) / size[0], (window[1] - 2 * room) / size[1])
+  const zoom = Math.max(ZOOM.least, wanted)
   const middle: Pair = [at[0] + size[0] / 2, at[1] + size[1] / 2]
   return { at: [middle[0] - window[0] / zoom / 2, middle[1] - window[1] / zoom / 2], zoom }
 }

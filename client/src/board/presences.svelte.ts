@@ -5,6 +5,7 @@ import type { MemberId, SealedText } from '@rondo/shared/ids'
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import type { SealedWords } from '../session/sealed-words.ts'
+import type { Area } from './camera.ts'
 
 /** Where somebody is on the board, and what they do there. */
 export interface Here {
@@ -15,8 +16,8 @@ export interface Here {
   readonly writing: ItemId | null
   /** The end of a laser’s trail, newest last. */
   readonly laser: readonly Pair[]
-  /** What they see: its middle, and its zoom. */
-  readonly view: { readonly middle: Pair; readonly zoom: number } | null
+  /** What they see. */
+  readonly view: Area | null
   /** Counts how often they asked everyone to come. */
   readonly calls: number
 }

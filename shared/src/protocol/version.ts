@@ -1,2 +1,2 @@
 /** Goes up when an older client could not follow any more: it is then asked to reload. */
-export const PROTOCOL = 7
+export const PROTOCOL = 8

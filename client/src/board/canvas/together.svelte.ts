@@ -1,8 +1,8 @@
 import type { Pair } from '@rondo/shared/board/board-item'
 import type { MemberId } from '@rondo/shared/ids'
-import type { Camera } from '../camera.ts'
+import { type Area, containing } from '../camera.ts'
 import type { Here, SeenHere } from '../presences.svelte.ts'
-import { distance } from './areas.ts'
+import { distance, middleOf, minus, seenArea } from './areas.ts'
 import type { Stage } from './stage.svelte.ts'
 
 /** So many of what one has selected are shown to the others. */
@@ -30,14 +30,16 @@ export class Together {
 
   /** Reactive: where one is. */
   get here(): Here {
-    const { board, pointer, laser, middle } = this.#stage
+    const { board, pointer, laser } = this.#stage
+    const { at, size } = seenArea(board.camera, board.window)
     const round = ([x, y]: Pair): Pair => [Math.round(x), Math.round(y)]
     return {
       at: pointer && round(pointer),
       selected: [...board.selected].slice(0, SELECTED),
       writing: board.editing,
       laser: laser.told,
-      view: { middle: round(middle), zoom: board.camera.zoom },
+      // Not measured yet, there is nothing that it shows.
+      view: size[0] > 0 ? { at: round(at), size: round(size) } : null,
       calls: this.#calls,
     }
   }
@@ -70,7 +72,8 @@ export class Together {
     }, SAID)
   }
 
-  #glide(view: { readonly middle: Pair; readonly zoom: number }): void {
+  /** [B23] Until all that somebody sees is in this window, whatever its size. */
+  #glide(view: Area): void {
     cancelAnimationFrame(this.#frame)
     const { board } = this.#stage
     let expected = board.camera
@@ -78,21 +81,16 @@ export class Together {
       // One’s own hand goes before.
       if (board.camera !== expected) return
       const { camera, window } = board
+      const there = containing(view, window)
       const share = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : GLIDE
-      const zoom = camera.zoom * (view.zoom / camera.zoom) ** share
-      const now = this.#stage.middle
-      const middle: Pair = [now[0] + (view.middle[0] - now[0]) * share, now[1] + (view.middle[1] - now[1]) * share]
-      const isThere = distance(middle, view.middle) * zoom < 1 && Math.abs(zoom / view.zoom - 1) < 0.01
-      const next = isThere ? view : { middle, zoom }
-      expected = cameraAround(next, window)
+      const zoom = camera.zoom * (there.zoom / camera.zoom) ** share
+      const [now, then] = [this.#stage.middle, middleOf(view)]
+      const middle: Pair = [now[0] + (then[0] - now[0]) * share, now[1] + (then[1] - now[1]) * share]
+      const isThere = distance(middle, then) * zoom < 1 && Math.abs(zoom / there.zoom - 1) < 0.01
+      expected = isThere ? there : { at: minus(middle, [window[0] / 2 / zoom, window[1] / 2 / zoom]), zoom }
       board.camera = expected
       if (!isThere) this.#frame = requestAnimationFrame(step)
     }
     step()
   }
 }
-
-const cameraAround = (view: { readonly middle: Pair; readonly zoom: number }, window: Pair): Camera => ({
-  at: [view.middle[0] - window[0] / 2 / view.zoom, view.middle[1] - window[1] / 2 / view.zoom],
-  zoom: view.zoom,
-})

@@ -11,7 +11,7 @@ const seen = (calls: number, x = 1000): SeenHere => ({
   selected: [],
   writing: null,
   laser: [],
-  view: { middle: [x, 500], zoom: 0.5 },
+  view: { at: [x - 800, -100], size: [1600, 1200] },
   calls,
 })
 
@@ -38,4 +38,16 @@ test('[B23] whoever follows goes along until they move the view themselves', () 
   stage.look({ ...board.camera, at: [0, 0] })
   together.go([seen(0, 900)])
   expect([together.following, board.camera.at]).toEqual([null, [0, 0]])
+})
+
+test('[B23] whoever is called sees all that the caller sees, on a window of another shape', () => {
+  const { board, stage, together } = stageAtHand()
+  board.window = [390, 600]
+  together.go([seen(0)])
+  together.go([seen(1)])
+  expect([stage.middle, board.camera.zoom]).toEqual([[1000, 500], 390 / 1600])
+  const { at, size } = together.here.view ?? { at: [0, 0], size: [0, 0] }
+  expect([at[0], size[0]]).toEqual([200, 1600])
+  expect(at[1]).toBeLessThan(-100)
+  expect(at[1] + size[1]).toBeGreaterThan(1100)
 })
