@@ -14,7 +14,7 @@ export function announcementText(said: Announcement, room: RoomState): string {
     case 'part': {
       const part = runningWords(room)
       if (!part || room.segment?.id !== said.part) return ''
-      if (said.stage === 'handing') return roomWords.handingIn
+      if (said.stage === 'handing') return room.segment.kind === 'write' ? roomWords.handingNotes : roomWords.handingIn
       const text = words.part(part.phase ?? part.title, part.question)
       return said.stage === 'writing' ? `${text} ${words.writing}` : text
     }

@@ -44,6 +44,14 @@ export class QuietMemory {
     keepNote(this.#memory, this.#room, kept.segment, words.join('\n\n'))
   }
 
+  /** [B37] What came to no board while one was away, told once: quiet writing is over, or another one is held. */
+  takeMissed(held: BallotId | null): readonly string[] {
+    const last = this.last()
+    if (last === null || last.ballot === held) return []
+    this.leave()
+    return last.handed ? [] : last.notes.filter((note) => note.trim() !== '')
+  }
+
   /** They stay among one's own notes, and nothing else becomes of them. */
   leave(): void {
     this.#memory.remove(quietName(this.#room))

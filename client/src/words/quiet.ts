@@ -20,6 +20,9 @@ export const quietWords = {
   waiting: 'Yours are there. The others’ are on their way.',
   missed:
     'Your notes did not arrive in time, and nobody has seen them. You find them among your own notes, on the last page.',
+  missedLater:
+    'Your notes did not come to the board, and nobody has seen them. They are still on this device: write them on the board yourself, or find them among your own notes, on the last page.',
+  read: 'All right',
   notThere: 'The notes are not on the board',
   failed: {
     'keeper-lost': 'The notes were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',

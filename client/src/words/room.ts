@@ -78,6 +78,7 @@ export const roomWords = {
   writingNow: 'Everyone writes, then says it in turn.',
   quietNow: 'Everyone does this quietly.',
   handingIn: 'Envelopes on their way.',
+  handingNotes: 'Everybody’s notes on their way.',
 
   done: 'I’m done',
   pass: 'Pass',
