@@ -41,7 +41,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [B63] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -85,6 +85,15 @@ test('[B30] [B31] [B33] [B34] [B55] [W23] three of us write on one board; what w
   await writeNote(listener, second)
   for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
   await expectNoSidewaysScroll(listener.page, 'a board part')
+
+  // [B63] A key takes back what was done in the list, wherever one is in it.
+  const topmost = ada.page.getByRole('list', { name: 'Board as a list' }).getByRole('listitem').first()
+  await topmost.getByRole('button', { name: /^Change/ }).click()
+  await topmost.getByRole('button', { name: 'Delete' }).click()
+  await expect(listener.page.locator('ol textarea')).toHaveCount(1)
+  await ada.button('Add a note').focus()
+  await ada.page.keyboard.press('Control+z')
+  for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
 
   await ada.button('Everyone draws').click()
   await ada.button('Clear the board').click()

@@ -1,5 +1,6 @@
 import type { NoteText } from './note-text.ts'
 import { movedBy, type TextChange, textChange } from './text-change.ts'
+import { wayOfKey } from './way-of-key.ts'
 
 /** One’s own way back. */
 interface Steps {
@@ -87,9 +88,3 @@ export function bindText(field: HTMLTextAreaElement, text: NoteText, steps: Step
 }
 
 const wayOfInput = (type: string) => (type === 'historyUndo' ? 'undo' : type === 'historyRedo' ? 'redo' : null)
-
-function wayOfKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
-  if (!(ctrlKey || metaKey) || altKey) return null
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
-  return key.toLowerCase() === 'y' && ctrlKey ? 'redo' : null
-}
