@@ -8,7 +8,7 @@ import { nextPlace } from '../list/new-place.ts'
 import { asAddress } from './as-address.ts'
 import ImageView from './ImageView.svelte'
 import { ImageLine, type NoImage } from './image-line.ts'
-import { sizeOnBoard } from './image-sizes.ts'
+import { isOurs, sizeOnBoard } from './image-sizes.ts'
 import { typeOfImage } from './image-type.ts'
 import { LoadedImages } from './loaded-images.svelte.ts'
 import UnderWay from './UnderWay.svelte'
@@ -84,7 +84,7 @@ export class BoardImages {
     const { room, words: key } = this.#board.room.client.keys
     const bytes = openBytes(key, { room, field: 'image', item: id }, sealed)
     const type = bytes && typeOfImage(bytes)
-    return bytes && type ? new Blob([Uint8Array.from(bytes)], { type }) : null
+    return bytes && type && isOurs(bytes) ? new Blob([Uint8Array.from(bytes)], { type }) : null
   }
 
   /** [B51] All that are on the board, each as what can stand in a file by itself. */

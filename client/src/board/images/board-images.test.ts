@@ -6,7 +6,8 @@ import { boardAtHand } from '../testing/board-at-hand.ts'
 import { BoardImages } from './board-images.svelte.ts'
 import type { Written } from './write-anew.ts'
 
-const PIXELS = Uint8Array.of(0xff, 0xd8, 0xff, 1, 2, 3)
+/** As far as it says how large it is: 800 × 400. */
+const PIXELS = Uint8Array.of(0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 1, 0x90, 3, 0x20, 3)
 const FILE = new Blob(['a picture'])
 const yes = () => new Response('{"ok":true}')
 const no = (refused: string) => new Response(JSON.stringify({ refused }), { status: 409 })

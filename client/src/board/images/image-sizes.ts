@@ -1,5 +1,6 @@
 import type { Pair } from '@rondo/shared/board/board-item'
 import { IMAGE_LIMITS } from '@rondo/shared/board/image'
+import { sizeOfImage } from './size-of-image.ts'
 
 /** Pixels of the longer side of a picture, at most. */
 const LONGEST = 1600
@@ -21,6 +22,12 @@ export interface Attempt {
 export function attemptsAt(size: Pair): readonly Attempt[] {
   const first = Math.min(1, LONGEST / Math.max(...size))
   return SHRINKS.flatMap((shrink) => QUALITIES.map((quality) => ({ size: scaled(size, first * shrink), quality })))
+}
+
+/** [B49] Whether one of our browsers can have written these bytes: a few of them may say that they are many pixels. */
+export function isOurs(bytes: Uint8Array): boolean {
+  const size = sizeOfImage(bytes)
+  return size !== null && Math.min(...size) > 0 && Math.max(...size) <= LONGEST
 }
 
 /** How large a picture stands on the board at first. */
