@@ -41,7 +41,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] [B63] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -98,6 +98,7 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [W23] three of us write on one board; 
   await ada.button('Everyone draws').click()
   await ada.button('Clear the board').click()
   await expect(listener.page.locator('ol textarea')).toHaveCount(0)
+  await expect(listener.page.getByText('Ada cleared the board.').first()).toBeVisible()
   await ada.button('Put it back').click()
   for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
 

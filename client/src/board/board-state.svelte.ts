@@ -10,7 +10,7 @@ import type { Camera } from './camera.ts'
 import { History } from './history.ts'
 import type { BoardImages } from './images/board-images.svelte.ts'
 import { NoteText } from './note-text.ts'
-import { Presences } from './presences.svelte.ts'
+import { type Deed, Presences } from './presences.svelte.ts'
 import type { Tool } from './tools.ts'
 
 /** Reasons for which what was drawn last is gone here, too: nobody else has seen it. */
@@ -34,6 +34,8 @@ export class BoardState {
   canRedo = $state(false)
   /** Everything was cleared here just now: `undo` brings it back. */
   isCleared = $state(false)
+  /** [B64] What one did to all of it: the others are told. */
+  deed = $state.raw<Deed>({ is: 'cleared', count: 0 })
 
   /** What is loaded with the first picture that comes or is shown. */
   images = $state.raw<BoardImages | null>(null)
@@ -107,7 +109,9 @@ export class BoardState {
   /** [B29] Puts up a template, as one step. */
   begin(template: TemplateId): void {
     this.hasBegun = true
-    if (template !== 'empty') this.step(() => this.document.useTemplate(template))
+    if (template === 'empty') return
+    this.step(() => this.document.useTemplate(template))
+    this.deed = { is: 'begun', count: this.deed.count + 1 }
   }
 
   /** As one step, or as part of one: see `step`. */
@@ -134,6 +138,7 @@ export class BoardState {
     this.step(() => this.document.remove([...this.document.items.keys()]))
     this.selected = new Set()
     this.isCleared = true
+    this.deed = { is: 'cleared', count: this.deed.count + 1 }
   }
 
   /** What `run` does, and what else is done before the next step begins, is taken back as one. */

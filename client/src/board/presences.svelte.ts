@@ -20,6 +20,13 @@ export interface Here {
   readonly view: Area | null
   /** Counts how often they asked everyone to come. */
   readonly calls: number
+  readonly deed: Deed
+}
+
+/** What somebody last did to all of a board, and how often they did such a thing. */
+export interface Deed {
+  readonly is: 'cleared' | 'begun'
+  readonly count: number
 }
 
 export interface SeenHere extends Here {

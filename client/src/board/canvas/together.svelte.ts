@@ -41,6 +41,7 @@ export class Together {
       // Not measured yet, there is nothing that it shows.
       view: size[0] > 0 ? { at: round(at), size: round(size) } : null,
       calls: this.#calls,
+      deed: board.deed,
     }
   }
 

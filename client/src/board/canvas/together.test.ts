@@ -13,6 +13,7 @@ const seen = (calls: number, x = 1000): SeenHere => ({
   laser: [],
   view: { at: [x - 800, -100], size: [1600, 1200] },
   calls,
+  deed: { is: 'cleared', count: 0 },
 })
 
 test('[B23] everyone who is called goes there once; whoever comes later, or writes, stays where they are', () => {
