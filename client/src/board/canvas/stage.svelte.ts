@@ -4,6 +4,7 @@ import { createContext } from 'svelte'
 import type { BoardState } from '../board-state.svelte.ts'
 import { type Area, around, bringing, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
 import { addClipped, clippedItems } from '../out/clipped-items.ts'
+import { FRAME, SHAPE } from '../usual-sizes.ts'
 import { distance, isIn, meets, middleOf, seenArea } from './areas.ts'
 import { movedBy } from './changes.ts'
 import { type HitParts, hit } from './hit.ts'
@@ -14,7 +15,6 @@ import { LiveItems } from './live-items.svelte.ts'
 import { Together } from './together.svelte.ts'
 
 const TEXT: Pair = [24, 26]
-const SHAPE: Pair = [180, 110]
 
 /** What can be written in. */
 const WORDED: ReadonlySet<Kind> = new Set<Kind>(['note', 'text', 'shape', 'frame', 'image'])
@@ -144,7 +144,7 @@ export class Stage {
   }
 
   addShape(area: Area | null, middle: Pair, shape: Shape | 'frame'): void {
-    const size = shape === 'frame' ? ([400, 300] as const) : SHAPE
+    const size = shape === 'frame' ? FRAME : SHAPE
     const { at, size: drawn } = area ?? { at: [middle[0] - size[0] / 2, middle[1] - size[1] / 2], size }
     const kind = shape === 'frame' ? 'frame' : 'shape'
     const shaped = shape === 'frame' ? {} : { shape }

@@ -2,8 +2,9 @@ import type { ItemId } from '@rondo/shared/board/board-item'
 import { NOTE } from '@rondo/shared/board/note-size'
 import type { BoardState } from '../board-state.svelte.ts'
 import { around } from '../camera.ts'
-import { minus } from '../canvas/areas.ts'
+import { middleOf, minus } from '../canvas/areas.ts'
 import { movedBy } from '../canvas/changes.ts'
+import { FRAME, SHAPE } from '../usual-sizes.ts'
 import { newPlace, nextPlace, type Where } from './new-place.ts'
 import type { Entry } from './reading-order.ts'
 
@@ -23,6 +24,30 @@ export function addNote(board: BoardState, frame: ItemId | null): ItemId | null 
   ])
   const grown = place?.grown
   if (grown) board.change([grown.frame], () => ({ size: grown.size }))
+  return id ?? null
+}
+
+/** What the list adds beside notes and pictures. */
+export const ADDED = ['rectangle', 'ellipse', 'diamond', 'frame', 'arrow'] as const
+export type Added = (typeof ADDED)[number]
+
+/** [B65] A shape or a frame behind what is there, as one step. Gives its id. */
+export function addShape(board: BoardState, shape: Exclude<Added, 'arrow'>): ItemId | null {
+  const size = shape === 'frame' ? FRAME : SHAPE
+  const kind = shape === 'frame' ? { kind: shape } : { kind: 'shape' as const, shape }
+  const [id] = board.add([{ ...kind, at: nextPlace(board.sorted, size), size, colour: board.colour }])
+  return id ?? null
+}
+
+/** [B65] An arrow from one thing to another, as one step. Gives its id. */
+export function addArrow(board: BoardState, from: ItemId, to: ItemId): ItemId | null {
+  const ends = [from, to].map((item) => {
+    const at = board.sorted.find(({ id }) => id === item)
+    return at ? { item, at: middleOf(at) } : null
+  })
+  const [start, goal] = ends
+  if (!start || !goal || from === to) return null
+  const [id] = board.add([{ kind: 'arrow', at: start.at, size: [1, 1], colour: board.colour, ends: [start, goal] }])
   return id ?? null
 }
 

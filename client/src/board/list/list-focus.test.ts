@@ -5,7 +5,7 @@ import { focusItem, keepFocus } from './list-focus.ts'
 let list: HTMLElement
 let gone = 0
 const field = (id: string) => list.querySelector<HTMLElement>(`[data-item=${id}] textarea, [data-item=${id}] button`)
-const focused = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null
+const focused = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item ?? null
 
 /** What a list does when it is drawn anew: takes it out, and puts it somewhere else or not. */
 async function drawn(before: readonly string[], change: () => void) {

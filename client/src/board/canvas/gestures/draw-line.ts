@@ -1,4 +1,5 @@
 import type { End, ItemId } from '@rondo/shared/board/board-item'
+import { mayHoldArrow } from '../../may-hold-arrow.ts'
 import { distance } from '../areas.ts'
 import { lineOf } from '../line-geometry.ts'
 import type { Stage } from '../stage.svelte.ts'
@@ -10,7 +11,7 @@ const REACH = 10
 /** What a line can be attached to at a point. */
 function endAt(stage: Stage, { at }: Touch, except?: ItemId): End {
   const met = stage.hit(at, REACH)
-  const holds = met && met.id !== except && !met.ends && met.kind !== 'ink' && met.kind !== 'frame'
+  const holds = met && met.id !== except && mayHoldArrow(met)
   return { item: holds ? met.id : null, at: [Math.round(at[0]), Math.round(at[1])] }
 }
 
