@@ -33,7 +33,7 @@ export class CircleState {
   readonly home: CircleHome = new CircleHome(this)
   readonly #unwatch: () => void
   #seen = $state.raw() as CircleClientState
-  #said = $state('')
+  #said = $state.raw<{ readonly text: string; readonly holds: () => boolean }>({ text: '', holds: () => true })
   #members = $derived.by(() => membersShown(this.all?.members ?? [], this.client.words, this.myId))
   #commitments = $derived.by((): readonly CommitmentShown[] => {
     return commitmentsShown(this.home)
@@ -136,13 +136,13 @@ export class CircleState {
     return this.#seen.pending
   }
 
-  /** [G26] What was done, until the next press. */
+  /** [G26] What was done, until the next press, or until it is true no more. */
   get said(): string {
-    return this.#said
+    return this.#said.holds() ? this.#said.text : ''
   }
 
-  say(text: string): void {
-    this.#said = text
+  say(text: string, holds: () => boolean = () => true): void {
+    this.#said = { text, holds }
   }
 
   ask(command: CircleCommand): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { viewForCircleMember } from '@rondo/shared/circle/view-for-circle-member'
+import type { SeenBy } from '@rondo/shared/commitment/commitment'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { SealedText } from '@rondo/shared/ids'
 import { drawKey } from '@rondo/shared/seal/draw'
@@ -8,8 +9,12 @@ import { idOf } from '@rondo/shared/testing/group'
 import { expect, it } from 'vitest'
 import type { CircleClient } from '../../circle/circle-client.ts'
 import { CircleState } from '../../circle/circle-state.svelte.ts'
+import { keepFields } from '../../circle/kept-fields.ts'
+import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asJson } from '../../export/as-json.ts'
 import { asMarkdown } from '../../export/as-markdown.ts'
+import { keepReport } from '../../review/kept-report.ts'
+import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import { SealedWords } from '../../session/sealed-words.ts'
 import { oursOf, takenAlong } from './taken-along.ts'
 
@@ -30,10 +35,10 @@ function mixedCircle() {
   const agreement = (): Ours => ({ is: 'agreement', version: people.circle.agreement.active?.version ?? -1 })
   const sealed = (id: string, text: string): SealedText =>
     words.seal('commitment', commitmentOf(id), JSON.stringify({ when: '', will: text, by: '', sure: null }))
-  const say = (by: string, text: string, isShared = false) => {
+  const say = (by: string, text: string, isShared = false, seenBy: SeenBy = 'group') => {
     const id = text.split(' ')[0] ?? ''
     const said = sealed(id, text)
-    const command = { type: 'commitment.say', id: commitmentOf(id), revision: 0, isShared, seenBy: 'group' } as const
+    const command = { type: 'commitment.say', id: commitmentOf(id), revision: 0, isShared, seenBy } as const
     expect(people.ask(by, { ...command, words: said })).toBe(null)
     return { is: 'commitment', id: commitmentOf(id), words: said } as const
   }
@@ -65,8 +70,9 @@ function mixedCircle() {
 
 it('[W18] [W20] a circle’s files hold one’s own with what was learned, what others let out, and what all let out', () => {
   const { people, agreement, say, report, letOut, seen } = mixedCircle()
+  const memory = memoryOfItsOwn()
   const files = () => {
-    const things = takenAlong(seen())
+    const things = takenAlong(seen(), memory)
     return [asMarkdown('Circle', things), asJson('Circle', things)]
   }
   const expectIn = (leaves: readonly string[], stays: readonly string[]) => {
@@ -101,4 +107,20 @@ it('[W18] [W20] a circle’s files hold one’s own with what was learned, what 
   letOut(ours, 'cy')
   expectIn(['own00000', 'learned0', 'others01', 'lineheld as somebody said', 'ours0000'], always)
   expect(files()[0]).toContain('We will ours0000 with somebody')
+})
+
+it('[W16] [W18] what waits on this device goes along, and so does what a partner let out for whoever asks', () => {
+  const { people, say, seen } = mixedCircle()
+  const memory = memoryOfItsOwn()
+  const circle = seen()
+  const mine = say('ada', 'own00000 of hers').id
+  const draft = { when: 'evening', will: 'draft000', by: '', sure: null, seenBy: 'group', isShared: false } as const
+  keepDraft(memory, circle.id, { ...draft, partner: null })
+  keepReport(memory, circle.id, mine, { learned: 'learned0', changed: null })
+  keepFields(memory, circle.id, 'line', { revision: 0, typed: { line: 'line0000' } })
+  const { id } = say('bo', 'partner0 asks', false, 'partner')
+  people.ask('bo', { type: 'commitment.ask', id, partner: idOf('ada') })
+  people.ask('bo', { type: 'commitment.let-out', id, letOut: 'themes' })
+  const file = asMarkdown('Circle', takenAlong(seen(), memory))
+  for (const word of ['own00000', 'draft000', 'learned0', 'line0000', 'partner0']) expect(file).toContain(word)
 })

@@ -3,9 +3,11 @@ import type { Ours } from '@rondo/shared/export/ours'
 import type { CircleState } from '../../circle/circle-state.svelte.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { commitmentItem, lineItem } from '../../export/items.ts'
+import type { Memory } from '../../session/ports.ts'
 import { circleWords as words } from '../../words/circle.ts'
 import { commitmentSentence } from '../../words/commitment-sentence.ts'
 import { commitmentWords } from '../../words/commitments.ts'
+import { unsaidOf } from './unsaid-of.ts'
 
 /** Something that belongs to all of the circle, and how it stands with letting it out. */
 export interface OursShown {
@@ -36,11 +38,13 @@ export function oursOf(circle: CircleState): readonly OursShown[] {
 }
 
 /** [W18] What a member takes along from a circle. */
-export function takenAlong(circle: CircleState): readonly Leaving[] {
+export function takenAlong(circle: CircleState, memory: Memory): readonly Leaving[] {
   const { all, own, agreement, myId } = circle
   const mine = own?.commitments.mine ?? []
-  const others = (all?.commitments ?? []).filter(({ owner }) => owner !== myId)
-  const commitments = [...mine, ...others].flatMap((one) => {
+  const asked = own?.commitments.asked ?? []
+  const known = new Set([...mine, ...asked].map(({ id }) => id))
+  const others = (all?.commitments ?? []).filter(({ id }) => !known.has(id))
+  const commitments = [...mine, ...asked, ...others].flatMap((one) => {
     const name = one.owner === null ? commitmentWords.ofUs : circle.nameOf(one.owner)
     const asked = askedIn(circle, { is: 'commitment', id: one.id, words: one.words })
     const open = (...sealed: Parameters<typeof circle.client.words.open>) => circle.client.words.open(...sealed)
@@ -50,7 +54,7 @@ export function takenAlong(circle: CircleState): readonly Leaving[] {
   const isLetOut = active != null && askedIn(circle, { is: 'agreement', version: active.version }).is === 'leaves'
   const lines = (agreement ?? []).flatMap(({ text }) => (text === null ? [] : [lineItem(text, isLetOut)]))
   const names = circle.members.map(({ name }) => name)
-  return mayLeave([...commitments, ...lines], myId, names)
+  return mayLeave([...commitments, ...unsaidOf(circle, memory), ...lines], myId, names)
 }
 
 const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>
