@@ -14,6 +14,8 @@ export class Participation {
   draft = $state.raw<Draft>(NO_DRAFT)
   /** [E18] What one had written was not handed in, and is among one’s own notes now. */
   wasLeftOver = $state(false)
+  /** [E32] One was cut off in the middle, and is here again. */
+  isBack = $state(false)
 
   constructor(client: RoomClient) {
     this.#participant = new Participant({
@@ -26,7 +28,10 @@ export class Participation {
         keepCards(client.keys.room, segment, cards)
         this.wasLeftOver = true
       },
-      cameBack: (segment) => keepNote(deviceMemory, client.keys.room, segment, ''),
+      cameBack: (segment) => {
+        keepNote(deviceMemory, client.keys.room, segment, '')
+        this.isBack = true
+      },
     })
     this.#participant.start()
     const own = new OwnCards()

@@ -12,9 +12,8 @@ export const challengeWords = {
   aheadNote:
     'Only on this device until then. In the part “Challenges” you can change it; when its time is up, it goes as it stands, without your name.',
   understand: 'I understand',
-  thenWrite: 'Then you can write.',
-  thenAhead: 'Then you see what you have written already.',
-  mute: 'Mute your call. Everyone types.',
+  thenWrite: 'Then you can write. Whatever was written before is there.',
+  mute: 'Mute your call. Everyone types. Whoever shares a screen stops first.',
   yours: 'Your challenge',
   another: (place: number) => `Your challenge, card ${place}`,
   ask: 'Is it real, current, yours? No names, no numbers.',
@@ -72,6 +71,7 @@ export const challengeWords = {
   keep: 'Keep for me',
   kept: 'It is among your own notes, on the last page, on this device alone.',
   throwAway: 'Throw away',
+  throwSure: 'Throw away for good',
   thrown: 'Nothing of it is left.',
   aloud: 'Say it in a round',
   failedNext:

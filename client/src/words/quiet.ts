@@ -37,5 +37,6 @@ export const quietWords = {
   keep: 'Keep for me',
   kept: 'It is among your notes now, on this device alone. You find them on the last page.',
   throwAway: 'Throw away',
+  throwSure: 'Throw away for good',
   thrown: 'Nothing of it is left.',
 } as const

@@ -96,8 +96,9 @@ export const roomWords = {
     cards:
       'The host went on: nothing was handed in, nobody saw it. What you wrote is in your own notes, on the last page.',
     choice: 'The host went on: nothing was handed in, nobody saw it.',
-    turn: 'The host went on before your turn. Say so: for a few seconds the host can undo it.',
-  } satisfies Record<NonNullable<ViewForMember['cutOff']>, string>,
+    turn: 'The host went on before your turn. If you still want to speak, say so.',
+  } satisfies Record<NonNullable<ViewForMember['cutOff']>['from'], string>,
+  mayBeUndone: 'For a few seconds the host can undo it.',
   nothingToday: 'Nothing today',
 
   pause: 'Pause',

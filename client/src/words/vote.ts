@@ -55,7 +55,7 @@ export const voteWords = {
   notCarried: 'Somebody is against it. What would make it possible? Nobody has to say that it was them.',
   notCarriedOpen: 'Ask whoever is against it what would make it possible.',
   notTold:
-    'Fewer than four of us chose, so nothing is told. What was chosen did arrive; nobody has to say what it was. We go on with this as it stands.',
+    'Fewer than four of us chose, so nothing is told. Whatever was chosen did arrive; nobody has to say what it was. We go on with this as it stands.',
   chooseOther: 'Or choose another one:',
   mayChooseOther: (name: string) => `${name} may choose another one.`,
   staysWithIt: 'If nothing else is chosen, we stay with this one.',

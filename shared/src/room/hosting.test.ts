@@ -73,8 +73,8 @@ describe('hosting', () => {
       people.goTo(part)
       people.join('ed')
       people.ask('ada', { type: 'host.next', segment: people.part })
-      const told = (name: string) => viewFor(people.room, idOf(name))?.cutOff
-      expect(['ada', 'bo', 'cy', 'di', 'ed'].map(told)).toEqual([from, from, from, from, null])
+      const told = (name: string) => viewFor(people.room, idOf(name))?.cutOff?.from
+      expect(['ada', 'bo', 'cy', 'di', 'ed'].map(told)).toEqual([from, from, from, from, undefined])
       people.ask('ada', { type: 'host.undo' })
       expect(told('bo')).not.toBe(from)
     },
@@ -90,7 +90,11 @@ describe('hosting', () => {
     people.ask('ada', { type: 'session.start' })
     people.goTo(part)
     people.ask('ada', { type: 'host.next', segment: people.part })
-    expect(['ada', 'bo', 'cy'].map((name) => viewFor(people.room, idOf(name))?.cutOff)).toEqual([from, from, from])
+    expect(['ada', 'bo', 'cy'].map((name) => viewFor(people.room, idOf(name))?.cutOff?.from)).toEqual([
+      from,
+      from,
+      from,
+    ])
   })
 
   it('[H2] tells whoever had no turn yet that the host went on, until the next part is over', () => {
@@ -99,7 +103,10 @@ describe('hosting', () => {
     people.done()
     const { heard, speaker } = people
     people.ask('ada', { type: 'host.next', segment: people.part })
-    const told = () => ['bo', 'cy', 'di'].filter((name) => viewFor(people.room, idOf(name))?.cutOff === 'turn')
+    const told = () => ['bo', 'cy', 'di'].filter((name) => viewFor(people.room, idOf(name))?.cutOff?.from === 'turn')
+    const until = () =>
+      viewFor(people.room, people.room.members.find(({ id }) => viewFor(people.room, id)?.cutOff)!.id)?.cutOff?.until
+    expect(until()).toBe(people.now + 10_000)
     expect(told()).toEqual(['bo', 'cy', 'di'].filter((name) => name !== speaker && !heard.includes(name)))
     people.ask('ada', { type: 'host.next', segment: people.part })
     people.ask('ada', { type: 'host.next', segment: people.part })

@@ -6,7 +6,7 @@ import { ownShare } from '../floor/balance.ts'
 import { mayBeLater } from '../floor/later.ts'
 import { mayReclaim } from '../floor/reclaim.ts'
 import type { MemberId } from '../ids.ts'
-import { seconds } from '../time.ts'
+import { type Moment, seconds } from '../time.ts'
 import { isLive, type LiveRoom, runningSteps, seatsFor } from './live.ts'
 import { isHereIn, memberIn, present } from './members.ts'
 import { nextPart } from './parts.ts'
@@ -31,7 +31,7 @@ export function viewFor(room: Room, id: MemberId): ViewForMember | null {
     lettings: lettingsFor(room.lettings, id),
     talk: shareOf(room, id),
     chairOffered: room.chair.former === id,
-    hosting: room.chair.host === id ? hosting(room, id) : null,
+    hosting: room.chair.host === id ? hosting(room) : null,
   }
 }
 
@@ -48,9 +48,13 @@ function polledOf(room: Room, id: MemberId): ViewForMember['polled'] {
   return answer ? { numbers: answer.numbers, done: answer.done } : null
 }
 
+/** [H6] Null: the host has nothing to undo. */
+const undoUntilOf = ({ previous, chair }: Room): Moment | null =>
+  previous?.undo && previous.undo === chair.host ? previous.until : null
+
 function cutOffFrom(room: Room, id: MemberId): ViewForMember['cutOff'] {
   const off = isLive(room) ? room.phase.running.cutOff : null
-  return off?.members.includes(id) ? off.from : null
+  return off?.members.includes(id) ? { from: off.from, until: undoUntilOf(room) } : null
 }
 
 function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
@@ -68,8 +72,8 @@ function reclaimOf(room: Room, id: MemberId): ViewForMember['reclaim'] {
 }
 
 /** [H5] For the host’s eyes alone. */
-function hosting(room: Room, host: MemberId): Hosting {
-  const undoUntil = room.previous?.undo === host ? room.previous.until : null
+function hosting(room: Room): Hosting {
+  const undoUntil = undoUntilOf(room)
   if (!isLive(room))
     return {
       undoUntil,

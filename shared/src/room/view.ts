@@ -148,8 +148,8 @@ export interface ViewForMember {
   readonly timeFactor: number
   /** The number of the turn that *I wasn’t done* would give back, until when, and whether the host ended it with its part. */
   readonly reclaim: { readonly turn: number; readonly until: Moment; readonly isCut: boolean } | null
-  /** What the host’s *Next part* cut this member off from, as the running part began; null: nothing. */
-  readonly cutOff: CutOff['from'] | null
+  /** What the host’s *Next part* cut this member off from, as the running part began, and until when that can be undone; null: nothing. */
+  readonly cutOff: { readonly from: CutOff['from']; readonly until: Moment | null } | null
   /** Whether *Me later* is still to be had in this round. */
   readonly later: boolean
   /** Until when this member may say yes to what the part is looking for; null: is not asked. */
