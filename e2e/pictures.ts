@@ -84,6 +84,12 @@ export async function expectPicture(person: Person, name: string): Promise<Locat
   return picture
 }
 
+/** Sees something of this colour on the board. */
+export async function expectDrawn(person: Person, colour: readonly [number, number, number]): Promise<void> {
+  const board = person.page.getByRole('region', { name: 'Board', exact: true })
+  await expect.poll(async () => countPixels(person, await board.screenshot(), colour)).toBeGreaterThan(300)
+}
+
 /** So many pixels of a picture are about of this colour. */
 export function countPixels(person: Person, png: Buffer, colour: readonly [number, number, number]): Promise<number> {
   return person.page.evaluate(

@@ -3,10 +3,11 @@ import { expectPart, nextPart } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
 import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
-import { choose, countPixels, drop, expectPicture, paste, photograph } from '../pictures.ts'
+import { choose, countPixels, drop, expectDrawn, expectPicture, paste, photograph } from '../pictures.ts'
 
 /** Lies above the other one. */
 const ROOF = [179, 74, 47] as const
+const LAKE = [68, 85, 102] as const
 const PLACE = '47 degrees 22 minutes north, beside the boathouse'
 const WORDS = 'A heron in the reeds, seen from the ferry'
 const list = (one: Person) => one.page.getByRole('list', { name: 'Board as a list' })
@@ -66,14 +67,15 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
     bo,
     'third.jpg',
     'image/jpeg',
-    await photograph(bo, { wide: 640, high: 480, colour: '#456', marker: PLACE }),
+    await photograph(bo, { wide: 640, high: 480, colour: `rgb(${LAKE.join()})`, marker: PLACE }),
   )
   await expect(bo.page.getByText('The picture did not get through. It is still here.')).toBeVisible()
   await expect(list(bo).getByRole('listitem')).toHaveCount(2)
   await bo.button('Try again').click()
   await expectPicture(bo, 'a picture')
+  // [B17] Seen from afar it lies where it lies, above the others.
   await ada.button('Zoom to fit').click()
-  await expectPicture(ada, 'a picture')
+  await expectDrawn(ada, LAKE)
 
   // Taken along.
   await ada.button('Save as picture').click()
@@ -98,7 +100,16 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
     await expect(one.button('Board')).toBeVisible()
     await one.button('Board').click()
     await one.button('Zoom to fit').click()
-    for (const name of ['Our meadow', WORDS, 'a picture']) await expectPicture(one, name)
+    for (const colour of [ROOF, LAKE]) await expectDrawn(one, colour)
+    await one.button('Board as a list').click()
+    // Each is fetched as it comes near.
+    const names: (string | null)[] = []
+    for (const place of [0, 1, 2]) {
+      const item = list(one).getByRole('listitem').nth(place)
+      await item.scrollIntoViewIfNeeded()
+      names.push(await item.getByRole('img').getAttribute('alt'))
+    }
+    expect(names.sort()).toEqual([WORDS, 'Our meadow', 'a picture'])
   }
 
   const places = {

@@ -8,6 +8,7 @@ import { openRoom } from '../plan.ts'
 const ADA = ['Herons stand still', 'Who decides when two of us disagree?']
 const BO = ['The ferry leaves too early']
 const CY = ['Fewer words', 'More bread']
+const LATER = 'One more came to me while the talk began'
 const ALL = [...ADA, ...BO, ...CY]
 
 /** Notes one after the other, with the keys alone once the first field has the focus. */
@@ -92,8 +93,14 @@ test('[B20] [B36] [B40] [B41] three of us write quietly, one on a phone and one 
   expect([...(read[0] ?? [])].sort()).toEqual([...ALL].sort())
   await expectAccessible(cy.page, 'what we wrote')
 
-  // It stands beside the part that follows, and can be put away.
+  // [B66] It stands beside the part that follows, where one writes on, and can be put away.
+  await cy.page.getByRole('button', { name: 'Back to the canvas' }).click()
+  await cy.page.getByRole('application', { name: 'Canvas' }).focus()
+  await cy.page.keyboard.press('n')
+  const later = cy.page.keyboard.type(LATER, { delay: 60 })
   await nextPart(ada)
+  await later
+  await expect(cy.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(LATER)
   await expectPart(ada, 'Open talk')
   for (const one of everyone) {
     await expect(one.page.getByRole('region', { name: 'Board', exact: true })).toBeVisible()
@@ -113,5 +120,6 @@ test('[B20] [B36] [B40] [B41] three of us write quietly, one on a phone and one 
     kept: await contentsOf(server.dataDir),
   }
   for (const [place, contents] of Object.entries(places))
-    for (const note of [...ALL, 'This one goes']) expect(contents.includes(note), `“${note}” ${place}`).toBe(false)
+    for (const note of [...ALL, LATER, 'This one goes'])
+      expect(contents.includes(note), `“${note}” ${place}`).toBe(false)
 })

@@ -46,6 +46,8 @@ export class BoardState {
   /** Of the next note. */
   colour = $state(0)
   selected = $state.raw<ReadonlySet<ItemId>>(new Set())
+  /** [B66] What one wrote in last, and where in it. */
+  left: { readonly id: ItemId; readonly caret: number } | null = null
   /** The item whose words one is writing. */
   editing = $state.raw<ItemId | null>(null)
   camera = $state.raw<Camera>({ at: [0, 0], zoom: 1 })

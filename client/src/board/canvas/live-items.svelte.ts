@@ -8,7 +8,7 @@ import { placeOf } from './line-geometry.ts'
 
 /** So many items are put into the page in one frame; the others follow in the next ones. */
 const A_FRAME = 60
-/** [B17] From further away than this all items are one drawing, and none but pictures is in the page. */
+/** [B17] From further away than this all items are one drawing, and none is in the page. */
 export const AFAR = 0.5
 /** So many window sizes around what is seen are shown, too; and a bit less before they are looked for anew. */
 const AROUND = { shown: 0.6, safe: 0.25 } as const
@@ -124,7 +124,7 @@ export class LiveItems {
   }
 
   #isNear(item: BoardItem): boolean {
-    return (!this.#isAfar || item.kind === 'image') && meets(this.#area, placeOf(item, this.find))
+    return !this.#isAfar && meets(this.#area, placeOf(item, this.find))
   }
 
   readonly #fill = (): void => {

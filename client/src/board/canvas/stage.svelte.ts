@@ -33,7 +33,7 @@ export class Stage {
   /** What a line would be attached to. */
   target = $state.raw<ItemId | null>(null)
   /** What one writes in, and what one has typed to begin with. */
-  writing = $state.raw<{ readonly id: ItemId; readonly first: string } | null>(null)
+  writing = $state.raw<{ readonly id: ItemId; readonly first: string; readonly caret: number | null } | null>(null)
   /** Where the pointer is on the screen; null: it is elsewhere, or a finger. */
   pointerAt = $state.raw<Pair | null>(null)
   isSpaceDown = $state(false)
@@ -122,10 +122,11 @@ export class Stage {
     return this.board.mayDraw && !item.locked && WORDED.has(item.kind)
   }
 
-  write(id: ItemId, first = ''): void {
+  /** `first` was typed already, and goes where one goes on: at the caret, or at the end. */
+  write(id: ItemId, first = '', caret: number | null = null): void {
     const item = this.items.find(id)
     if (!item || !this.canWriteIn(item)) return
-    this.writing = { id, first }
+    this.writing = { id, first, caret }
     this.select([])
   }
 

@@ -15,14 +15,18 @@ export interface OverviewParts {
   /** What is written on a note is written with. */
   readonly ink: string
   readonly frame: { readonly ground: string; readonly border: string }
+  /** What stands in the place of a picture. */
+  readonly empty: string
   readonly find: (id: ItemId) => BoardItem | undefined
   readonly wordsOf: (item: BoardItem) => string
   readonly inkOf: (item: BoardItem) => Stroke
+  /** Null: it is not there, or not yet. */
+  readonly pictureOf: (item: BoardItem) => ImageBitmap | null
 }
 
 type Pen = CanvasRenderingContext2D
 
-/** [B17] Draws an item as it looks from afar; the pen is in board pixels. A picture is not drawn here. */
+/** [B17] Draws an item as it looks from afar; the pen is in board pixels. */
 export function drawItem(pen: Pen, live: Pick<LiveItem, 'item' | 'isFaded' | 'isWritten'>, parts: OverviewParts): void {
   const { item } = live
   const alpha = live.isFaded ? 0.3 : 1
@@ -30,8 +34,10 @@ export function drawItem(pen: Pen, live: Pick<LiveItem, 'item' | 'isFaded' | 'is
   pen.fillStyle = pen.strokeStyle = parts.drawn[item.colour] ?? ''
   if (item.kind === 'ink') drawInk(pen, item, parts)
   else if (item.ends) drawLine(pen, item, parts)
+  else if (item.kind === 'image') drawPicture(pen, item, parts)
   else drawGround(pen, item, parts)
-  if (live.isWritten) return
+  // What describes a picture is not seen.
+  if (live.isWritten || item.kind === 'image') return
   pen.globalAlpha = alpha
   pen.fillStyle = item.kind === 'note' ? parts.ink : (parts.drawn[item.colour] ?? '')
   drawWords(pen, item, parts.wordsOf(item), parts)
@@ -47,6 +53,20 @@ function drawLine(pen: Pen, { ends, kind }: BoardItem, { find }: OverviewParts):
   const line = lineOf(ends, find)
   pen.lineWidth = 2.5
   pen.stroke(new Path2D(`M${line[0]}L${line[1]}${kind === 'arrow' ? tipOf(line) : ''}`))
+}
+
+/** As large as its place allows, in its middle. */
+function drawPicture(pen: Pen, item: BoardItem, { pictureOf, empty }: OverviewParts): void {
+  const [[x, y], [wide, high]] = [item.at, item.size]
+  const picture = pictureOf(item)
+  if (!picture) {
+    pen.fillStyle = empty
+    pen.fillRect(x, y, wide, high)
+    return
+  }
+  const scale = Math.min(wide / picture.width, high / picture.height)
+  const [across, down] = [picture.width * scale, picture.height * scale]
+  pen.drawImage(picture, x + (wide - across) / 2, y + (high - down) / 2, across, down)
 }
 
 function drawGround(pen: Pen, item: BoardItem, { notes, frame }: OverviewParts): void {
