@@ -53,8 +53,9 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isFor('Lobby') && isFor('Room')) return 'lobby-and-room'
   if (isFor('Room')) return isFor('End') ? 'room-and-end' : 'room'
   const isWithin = (file: string) => dependants.some((one) => one.endsWith(file))
-  // A board is no reason to load what is promised, and the other way round.
+  // A board is no reason to load what is promised, nor a circle to load a ballot, and the other way round.
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
+  if (isWithin(BALLOT) && isFor('CircleRoute')) return 'lists'
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
   if (isFor('Lobby') && isWithin(PLAN_SHEET)) return 'lobby-and-room'
   if (isWithin(BALLOT) && screens.length === 0) return isWithin(QUIET) ? 'sheet' : 'ballot'

@@ -33,7 +33,7 @@ async function notesOf(one: Person, count: number): Promise<readonly string[]> {
 
 test.use({ ownServer: true, environment: { MINUTE_MS: '20000' } })
 
-test('[B20] [B36] [B40] [B41] three of us write quietly, one on a phone and one by keyboard, and read it all together', async ({
+test('[B20] [B36] [B40] [B41] [B66] three of us write quietly, one on a phone and one by keyboard, and read it all together', async ({
   person,
   server,
 }) => {

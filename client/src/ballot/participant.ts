@@ -147,7 +147,7 @@ export class Participant {
     this.#timers.callOff()
     const last = this.#memory.last()
     this.#leave(last)
-    if (last && !this.#ballot) cutOff.set(this.#parts.client, last)
+    if (!this.#ballot) cutOff.set(this.#parts.client, last)
     this.#memory.forget()
     const { segment } = this.#running ?? {}
     if (segment) this.#tell(leftAhead(this.#memory, segment))
@@ -199,8 +199,7 @@ export class Participant {
     this.#memory.write(kept)
     if (isHere) return kept
     if (isBack) this.#parts.cameBack(segment)
-    if (last) cutOff.set(client, last)
-    else cutOff.delete(client)
+    cutOff.set(client, last)
     return kept
   }
 

@@ -52,10 +52,10 @@ export class LiveRoom {
   isAsking = $state(false)
   /** What a part says to whoever does not look at it, politely. */
   said = $state('')
-  /** [B66] One was writing on the board as the part went on, and still is. */
-  writesOn = $state(false)
-  /** What one has typed until the board was there again. */
-  typedMeanwhile = ''
+  /** [B66] One was writing on the board as the part went on, and still is; with what one has typed until it was there again. */
+  writesOn = $state.raw<{ typed: string } | null>(null)
+  /** Of a board that is shown: called before the page changes with the part. */
+  beforeNext = () => {}
   /** What *Undo* would take back, as far as this device knows. */
   lastControl = $state<UndoableControl | null>(null)
 
