@@ -3,6 +3,7 @@ import { board } from './measures/board.ts'
 import { clickToScreen } from './measures/click-to-screen.ts'
 import { deliveries, oneAtATime } from './measures/deliveries.ts'
 import { envelopes } from './measures/envelopes.ts'
+import { frames } from './measures/frames.ts'
 import { memory } from './measures/memory.ts'
 import { rooms } from './measures/rooms.ts'
 import { withStores } from './stores.ts'
@@ -29,6 +30,7 @@ const measures: readonly Measure[] = [
     names: ['board updates', 'board p99', 'board at a pace p99', 'board memory'],
     figures: (hasRedis) => withStores(hasRedis, board),
   },
+  { names: ['frames'], figures: frames },
   { names: ['processor a room', 'click to screen p99'], figures: rooms },
 ]
 
