@@ -41,9 +41,6 @@ export function around(areas: readonly Area[]): Area | null {
   return { at: [left, top], size: [right - left, bottom - top] }
 }
 
-/** All of an area in a window of this many screen pixels, with some room around; no larger than life. */
-export const fitted = (area: Area, window: Pair): Camera => containing(area, window, 40, 1)
-
 /** All of an area in a window of this many screen pixels. */
 export function containing({ at, size }: Area, window: Pair, room = 0, most: number = ZOOM.most): Camera {
   const wanted = Math.min(most, (window[0] - 2 * room) / size[0], (window[1] - 2 * room) / size[1])
@@ -54,6 +51,16 @@ export function containing({ at, size }: Area, window: Pair, room = 0, most: num
 
 /** Screen pixels on each side under which the bars of a canvas lie, or its edge is near. */
 const BARS = { side: 12, above: 64, below: 120 } as const
+
+/** So much of a window that is not high they take at most. */
+const MOST_BARS = 0.4
+
+/** [B67] All of an area between the bars of a window of this many screen pixels, with some room around; no larger than life. */
+export function fitted(area: Area, [wide, high]: Pair): Camera {
+  const share = Math.min(1, (high * MOST_BARS) / (BARS.above + BARS.below))
+  const { at, zoom } = containing(area, [wide, high - share * (BARS.above + BARS.below)], 16, 1)
+  return { at: [at[0], at[1] - (share * BARS.above) / zoom], zoom }
+}
 
 /** [B61] Moved by as little as brings an area into a window of this many screen pixels; if it is too large, its beginning. */
 export function bringing(camera: Camera, { at, size }: Area, [wide, high]: Pair): Camera {

@@ -1,4 +1,6 @@
+import { NOTE } from '@rondo/shared/board/note-size'
 import { expect, test } from 'vitest'
+import { toScreen } from '../camera.ts'
 import { stageAtHand } from '../testing/stage-at-hand.ts'
 import { useClipboard } from './clipboard-of-canvas.ts'
 import { press } from './keys.ts'
@@ -74,4 +76,24 @@ test('[B62] what is locked keeps its colour, its place and what lies above it; w
   // Nothing was done that would be a step of its own.
   expect(board.sorted.map(({ id }) => id)).toEqual(ids)
   expect(board.document.items.get(ids[1]!)).toMatchObject({ at: [210, 0] })
+})
+
+test('[B67] all that is on the board is between the bars, also where there is little room', () => {
+  for (const window of [
+    [1000, 700],
+    [360, 270],
+  ] as const) {
+    const { board, stage } = stageAtHand()
+    board.window = window
+    board.add([
+      { kind: 'note', at: [-300, -200], size: NOTE },
+      { kind: 'note', at: [300, 300], size: NOTE },
+    ])
+    stage.zoomToFit()
+    const [, top] = toScreen(board.camera, [-300, -200])
+    const [right, bottom] = toScreen(board.camera, [460, 440])
+    expect(top).toBeGreaterThan(Math.min(64, window[1] * 0.12))
+    expect(right).toBeLessThan(window[0])
+    expect(bottom).toBeLessThan(window[1] - Math.min(120, window[1] * 0.2))
+  }
 })

@@ -44,7 +44,7 @@ test('[B57] whoever would see nothing looks at everything; whoever sees somethin
   board.add([{ kind: 'note', at: [900, 700], size: [160, 140] }])
   stage.showSomething()
   const { camera } = board
-  expect([camera.at, camera.zoom]).toEqual([[785, 520], 1])
+  expect([camera.at, camera.zoom]).toEqual([[785, 548], 1])
   board.camera = { at: [1000, 700], zoom: 1 }
   stage.showSomething()
   expect(board.camera.at).toEqual([1000, 700])
