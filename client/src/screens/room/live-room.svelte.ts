@@ -54,6 +54,8 @@ export class LiveRoom {
   said = $state('')
   /** [B66] One was writing on the board as the part went on, and still is; with what one has typed until it was there again. */
   writesOn = $state.raw<{ typed: string } | null>(null)
+  /** One was typing somewhere as the part went on. */
+  wasTyping = false
   /** Of a board that is shown: called before the page changes with the part. */
   beforeNext = () => {}
   /** What *Undo* would take back, as far as this device knows. */
