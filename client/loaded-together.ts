@@ -59,6 +59,8 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
   if (isFor('Lobby') && isWithin(PLAN_SHEET)) return 'lobby-and-room'
   if (isWithin(BALLOT) && screens.length === 0) return isWithin(QUIET) ? 'sheet' : 'ballot'
+  // What becomes of a promise is kept for the page of a circle, and for the last one of a session.
+  if (isWithin(REVIEW) && isFor('End')) return 'promises'
   if (isWithin(PROMISES) && (isFor('CircleRoute') || (isWithin(REVIEW) && screens.length === 0))) return 'promises'
   return null
 }

@@ -6,19 +6,21 @@ import { type BallotKept, type BallotMemory, hasCards } from './ballot-memory.ts
 export interface LeftOver {
   readonly segment: SegmentId
   readonly cards: readonly string[]
+  /** They were to be handed in; with *Nothing to add* they were not. */
+  readonly isMissed: boolean
 }
 
 /** [E18] Whoever slept through the window, or was cut off in it, has not said it to anybody; null: nothing is left over. */
 export function leftOver(kept: BallotKept | null, collections: readonly Collection[]): LeftOver | null {
   if (!kept || !hasCards(kept.draft)) return null
   const isOpened = collections.some(({ ballot }) => ballot === kept.ballot)
-  // [E14] Whoever had nothing to add has not missed anything.
-  if (isOpened && (kept.handed || kept.draft.nothing)) return null
-  return { segment: kept.segment, cards: kept.draft.cards }
+  // [E14] With *Nothing to add* blanks were handed in, and the card is still one’s own.
+  const isMissed = !kept.draft.nothing
+  return isOpened && kept.handed && isMissed ? null : { segment: kept.segment, cards: kept.draft.cards, isMissed }
 }
 
 /** [E25] Written ahead by somebody who was not here when the part began. */
 export function leftAhead(memory: BallotMemory, segment: SegmentId): LeftOver | null {
-  const left = { segment, cards: memory.takeAhead(segment) }
+  const left = { segment, cards: memory.takeAhead(segment), isMissed: true }
   return hasCards(left) ? left : null
 }

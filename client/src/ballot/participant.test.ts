@@ -128,7 +128,7 @@ test('[E25] what was written before the part began is there when it begins; who 
   expect(late.kept.ahead(segment)).toEqual([])
 })
 
-test('[E14] with *Nothing to add* blanks are handed in; what was written is there again, after a reload too, until it is opened', async () => {
+test('[E14] with *Nothing to add* blanks are handed in; what was written is there again, after a reload too, and is one’s own note once it is opened', async () => {
   const { ada, bo, cy, di, ed, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di', 'ed')
   await getReady(everyone)
   for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`, 'and more'] })
@@ -153,7 +153,10 @@ test('[E14] with *Nothing to add* blanks are handed in; what was written is ther
   expect(ada.person.all?.collections[0]?.cards).toHaveLength(6)
   await ed.load()
   ed.participant.start()
-  expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+  expect(everyone.flatMap(({ leftOver }) => leftOver).map(({ cards }) => cards)).toEqual([
+    ['card 3', 'and more'],
+    ['card 4', 'and more'],
+  ])
   for (const one of everyone) expect(one.kept.last()).toBe(null)
 })
 
@@ -216,7 +219,7 @@ test('[E8] after an answer that was lost, and after a reload within the window, 
 test('[E18] a ballot with too few cards has failed: what was written is there, and there again when it is held again', async () => {
   const { ada, bo, cy, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
-  ada.participant.write({ cards: ['I say yes'] })
+  ada.participant.write({ cards: ['I say yes'], understood: true })
   bo.participant.write({ cards: ['nobody asks me'] })
   const { id } = host.ballot
   const before = inputsOf(ada)
@@ -234,6 +237,7 @@ test('[E18] a ballot with too few cards has failed: what was written is there, a
   expect(host.ballot.id).not.toBe(id)
   expect(inputsOf(ada)).not.toEqual(before)
   expect(everyone.map(({ participant }) => participant.draft.cards)).toEqual([['I say yes'], [], [], []])
+  expect(ada.participant.draft.understood).toBe(false)
   expect(ada.participant.write({ cards: ['I say no'] })).toBe(true)
   expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
 })

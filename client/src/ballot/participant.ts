@@ -41,7 +41,7 @@ export interface ParticipantParts {
   /** Called whenever one’s part or draft is another. */
   readonly changed: () => void
   /** [E18] Cards that were not handed in, and of which nothing else was decided: they become one’s own notes. */
-  readonly leftOver: (segment: SegmentId, cards: readonly string[]) => void
+  readonly leftOver: (left: LeftOver) => void
   /** [E32] They are in their fields again. */
   readonly cameBack: (segment: SegmentId) => void
 }
@@ -161,7 +161,7 @@ export class Participant {
   }
 
   #tell(left: LeftOver | null): void {
-    if (left) this.#parts.leftOver(left.segment, left.cards)
+    if (left) this.#parts.leftOver(left)
   }
 
   /** [E2] Draws the tokens’ blinds, keeps them, and has them issued; the same ones again after a lost answer. */
@@ -191,9 +191,14 @@ export class Participant {
     const isHere = last?.segment === segment
     if (!isHere) this.#leave(last)
     const { client } = this.#parts
-    const left = isHere ? last : cutOff.get(client)
-    const isBack = left?.segment === segment
-    const draft = isBack ? left.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const left = cutOff.get(client)
+    const isBack = !isHere && left?.segment === segment
+    const draft = isHere
+      ? // What is held again is begun by each: till then nothing of it is seen.
+        { ...last.draft, understood: false }
+      : isBack
+        ? left.draft
+        : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
     this.#memory.write(kept)

@@ -24,9 +24,9 @@ export class Participation {
       tab: tabMemory,
       random,
       changed: () => this.#follow(),
-      leftOver: (segment, cards) => {
+      leftOver: ({ segment, cards, isMissed }) => {
         keepCards(client.keys.room, segment, cards)
-        this.wasLeftOver = true
+        this.wasLeftOver = isMissed
       },
       cameBack: (segment) => {
         keepNote(deviceMemory, client.keys.room, segment, '')

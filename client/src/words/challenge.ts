@@ -21,7 +21,7 @@ export const challengeWords = {
   add: 'Add another card, three at most',
   nothing: 'Nothing to add',
   nothingNote: 'What you type here goes nowhere. When the time is up, envelopes go from all of us, and all look alike.',
-  nothingKept: 'The card itself stays here until then.',
+  nothingKept: 'The card itself stays here, and is among your own notes after that.',
   write: 'Back to the card',
   keptHere:
     'It stays on this device until the time is up. Then it goes as it stands, finished or not; empty the field to hand in nothing.',

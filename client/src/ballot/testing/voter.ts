@@ -93,7 +93,7 @@ export class Voter {
       changed: () => {
         for (const look of [...this.#waiting]) look()
       },
-      leftOver: (segment, cards) => this.leftOver.push({ segment, cards }),
+      leftOver: ({ segment, cards }) => this.leftOver.push({ segment, cards }),
       cameBack: (segment) => {
         const there = this.leftOver.findIndex((one) => one.segment === segment)
         if (there >= 0) this.leftOver.splice(there, 1)

@@ -20,8 +20,8 @@ test('[E18] at the end what a device still holds of a part it was not there for 
   const memory = drafted(false)
   memory.writeAhead(later, ['written ahead'])
   expect(takeLeftOver(memory, [], [challenges, later])).toEqual([
-    { segment: challenges, cards: ['nobody asks me', ' '] },
-    { segment: later, cards: ['written ahead'] },
+    { segment: challenges, cards: ['nobody asks me', ' '], isMissed: true },
+    { segment: later, cards: ['written ahead'], isMissed: true },
   ])
   expect(takeLeftOver(memory, [], [challenges, later])).toEqual([])
 })
@@ -31,4 +31,13 @@ test('[E14] what was handed in and opened is wiped, and nothing of it is left ov
   const memory = drafted(true)
   expect(takeLeftOver(memory, opened, [challenges])).toEqual([])
   expect(memory.last()).toBe(null)
+})
+
+test('[E14] what *Nothing to add* held back is one’s own, and was not missed', () => {
+  const memory = drafted(true)
+  const kept = memory.last()!
+  memory.write({ ...kept, draft: { ...kept.draft, nothing: true } })
+  expect(takeLeftOver(memory, [{ segment: challenges, ballot } as Collection], [challenges])).toMatchObject([
+    { cards: ['nobody asks me', ' '], isMissed: false },
+  ])
 })
