@@ -13,7 +13,7 @@ export const circleTroubleWords = {
   },
   'no-seat': {
     title: 'This device is not in the circle',
-    text: 'Open the circle where you joined it, and choose “Add another device” there. Or ask a member for the invitation.',
+    text: 'Open the circle where you joined it, and choose “Add another device” there. Or ask a member for the invitation. If the group has closed the circle, nothing of it is left.',
   },
   'unknown-circle': {
     title: 'There is no such circle here',

@@ -28,7 +28,7 @@ export const circleWords = {
       way: { go: 'To the invitation', to: 'members' },
     },
     others: {
-      text: 'Your part of the agreement is done; it holds as soon as the others have done theirs.',
+      text: 'You have done what there is to do for the agreement just now. It holds once all of you have added a line or passed, and then accepted it.',
       way: null,
     },
     meet: {

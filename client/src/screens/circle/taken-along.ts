@@ -1,13 +1,14 @@
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { CircleState } from '../../circle/circle-state.svelte.ts'
+import { keptFields } from '../../circle/kept-fields.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
-import { commitmentItem, lineItem } from '../../export/items.ts'
+import { commitmentItem, lineItem, noteItem } from '../../export/items.ts'
+import { unsaidOf } from '../../export/unsaid-of.ts'
 import type { Memory } from '../../session/ports.ts'
 import { circleWords as words } from '../../words/circle.ts'
 import { commitmentSentence } from '../../words/commitment-sentence.ts'
 import { commitmentWords } from '../../words/commitments.ts'
-import { unsaidOf } from './unsaid-of.ts'
 
 /** Something that belongs to all of the circle, and how it stands with letting it out. */
 export interface OursShown {
@@ -53,8 +54,11 @@ export function takenAlong(circle: CircleState, memory: Memory): readonly Leavin
   const active = all?.agreement.active
   const isLetOut = active != null && askedIn(circle, { is: 'agreement', version: active.version }).is === 'leaves'
   const lines = (agreement ?? []).flatMap(({ text }) => (text === null ? [] : [lineItem(text, isLetOut)]))
+  // Typed, and not added yet.
+  const typed = keptFields(memory, circle.id, 'line')?.typed.line?.trim()
+  const line = typed ? [noteItem(typed, myId)] : []
   const names = circle.members.map(({ name }) => name)
-  return mayLeave([...commitments, ...unsaidOf(circle, memory), ...lines], myId, names)
+  return mayLeave([...commitments, ...unsaidOf(circle.home, memory), ...line, ...lines], myId, names)
 }
 
 const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>

@@ -1,11 +1,12 @@
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
 import type { SegmentId } from '@rondo/shared/ids'
 import { noteItem } from '../../export/items.ts'
+import { unsaidOf } from '../../export/unsaid-of.ts'
 import { notesIn } from '../../session/my-notes.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { cardItems, cardsAtEnd } from './cards.ts'
-import { closedIn, itemsOf, promisedIn, unsaidIn } from './commitments.ts'
+import { closedIn, itemsOf, promisedIn } from './commitments.ts'
 
 /** [W18] What somebody takes along from a session: their notes, what they will do, and what was let out. */
 export function takenAlong(room: RoomState, memory: Memory): readonly Leaving[] {
@@ -14,8 +15,7 @@ export function takenAlong(room: RoomState, memory: Memory): readonly Leaving[] 
     .filter(({ segment }) => isForOneself(room, segment))
     .map(({ text }) => noteItem(text, me))
   const promised = [...promisedIn(room), ...closedIn(room)]
-  const unsaid = promised.some((one) => one.mine) ? null : unsaidIn(room, memory)
-  const items = [...notes, ...itemsOf(unsaid ? [unsaid, ...promised] : promised), ...cardItems(cardsAtEnd(room), me)]
+  const items = [...notes, ...unsaidOf(room.home, memory), ...itemsOf(promised), ...cardItems(cardsAtEnd(room), me)]
   return mayLeave(items, me, namesIn(room))
 }
 

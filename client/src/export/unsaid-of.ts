@@ -1,0 +1,34 @@
+import type { Item } from '@rondo/shared/export/may-leave'
+import type { CommitmentHome } from '../commitment/home.ts'
+import { keptDraft } from '../commitment/kept-draft.ts'
+import { keptReport } from '../review/kept-report.ts'
+import type { Memory } from '../session/ports.ts'
+import { commitmentSentence } from '../words/commitment-sentence.ts'
+import { noteItem, openedItem } from './items.ts'
+
+/** [W16] What this device holds of one’s own that was written and not said: a commitment, and what became of others. */
+export function unsaidOf(home: CommitmentHome, memory: Memory): readonly Item[] {
+  const { id, me, own, seen } = home
+  const words = keptDraft(memory, id)
+  // What has been said is being written no more, though its words may still be kept.
+  const isSaid = own.mine.some((one) => home.open(one.id, one.words)?.will === words?.will)
+  const ownerName = home.nameOf(me)
+  const draft =
+    words?.will && !isSaid ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [] })] : []
+  const reported = [...own.mine, ...seen.filter(({ owner }) => owner === null)]
+  return [...draft, ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]
+}
+
+/** Null: nothing of it waits here. */
+function reportOf(
+  home: CommitmentHome,
+  one: CommitmentHome['seen'][number] | CommitmentHome['own']['mine'][number],
+  memory: Memory,
+): Item | null {
+  const { learned, changed } = keptReport(memory, home.id, one.id)
+  const [said, now] = [home.open(one.id, one.words), changed].map((words) =>
+    words?.will ? commitmentSentence(words.when, words.will, one.owner === null) : '',
+  )
+  const written = [learned.trim(), now].filter(Boolean)
+  return written.length > 0 ? noteItem([said, ...written].filter(Boolean).join('\n'), home.me) : null
+}
