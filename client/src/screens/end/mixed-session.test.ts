@@ -14,9 +14,11 @@ import { commitmentOf, saying } from '@rondo/shared/testing/saying'
 import type { Moment } from '@rondo/shared/time'
 import { expect, it } from 'vitest'
 import { commitmentCalendar } from '../../calendar/commitment-calendar.ts'
+import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asJson } from '../../export/as-json.ts'
 import { asMarkdown } from '../../export/as-markdown.ts'
 import { asText } from '../../export/as-text.ts'
+import { keepReport } from '../../review/kept-report.ts'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import { keepNote } from '../../session/my-notes.ts'
 import type { RoomClient } from '../../session/room-client.ts'
@@ -178,4 +180,20 @@ it('[W20] nothing leaves of a session in which nobody let out anything, but oneâ
   say('bo', 'others00')
   expect(takenAlong(seenBy(ada), memoryOfItsOwn())).toEqual([])
   expect(takenAlong(seenBy(bo), memoryOfItsOwn()).map(({ text }) => text)).toEqual(['others00'])
+})
+
+it('[W16] [W18] what was written and not said goes along, beside what was said, and once it was said, once', () => {
+  const { say, end, seenBy } = mixedSession()
+  end()
+  say('bo', 'own00000')
+  const { id } = say('ada', 'ours0000', { isShared: true })
+  const memory = memoryOfItsOwn()
+  const room = seenBy(bo)
+  const draft = { when: '', by: '', sure: null, seenBy: 'group', isShared: false, partner: null } as const
+  keepDraft(memory, room.home.id, { ...draft, will: 'draft000' })
+  keepReport(memory, room.home.id, id, { learned: 'learned0', changed: null })
+  const taken = () => takenAlong(room, memory).map(({ text }) => text)
+  expect(taken()).toEqual(['draft000', expect.stringContaining('learned0'), 'own00000'])
+  keepDraft(memory, room.home.id, { ...draft, will: 'own00000' })
+  expect(taken()).toEqual([expect.stringContaining('learned0'), 'own00000'])
 })
