@@ -264,8 +264,8 @@ test('five people find out what matters to them, and nobody learns whose it was'
   for (const one of everyone) {
     const kept = await one.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
     for (const words of typed) {
-      // [E16] What was hidden stays with whoever wrote it, and with nobody else.
-      const isTheirs = one === di && words === TYPED.di
+      // [E16] [E14] What was hidden, or held back, stays with whoever wrote it, and with nobody else.
+      const isTheirs = (one === di && words === TYPED.di) || (one === ed && words === WITHHELD)
       expect(kept.includes(words), `“${words}” on ${one.name}’s device`).toBe(isTheirs)
     }
   }
