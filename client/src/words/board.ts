@@ -51,6 +51,8 @@ export const boardWords = {
     note: 'Note',
     text: 'Text',
     shape: 'Text in the shape',
+    arrow: 'Words on the arrow',
+    line: 'Words on the line',
     frame: 'Name of the frame',
     image: 'Describe this picture',
   },

@@ -11,6 +11,7 @@ function item(id: string, fields: Record<string, unknown>): BoardItem {
 const parts = (...items: BoardItem[]): HitParts => ({
   find: (id) => items.find((one) => one.id === id),
   inkOf: ({ at }) => [at, [at[0] + 100, at[1] + 100]],
+  labelOf: ({ kind }) => (kind === 'arrow' ? { at: [50, 60], size: [100, 20] } : null),
   reach: 5,
 })
 const at = (items: BoardItem[], x: number, y: number): ItemId | undefined => hit(items, [x, y], parts(...items))?.id
@@ -48,4 +49,13 @@ test('[B18] the distance to a line is that to its nearest point', () => {
   expect(distanceToLine([5, 3], [0, 0], [10, 0])).toBe(3)
   expect(distanceToLine([14, 3], [0, 0], [10, 0])).toBe(5)
   expect(distanceToLine([3, 4], [0, 0], [0, 0])).toBe(5)
+})
+
+test('[B69] the words of a line are met as the line is', () => {
+  const ends = [
+    { item: null, at: [100, 0] },
+    { item: null, at: [100, 140] },
+  ]
+  expect(at([item('arrow', { kind: 'arrow', ends })], 60, 70)).toBe('arrow')
+  expect(at([item('line', { kind: 'line', ends })], 60, 70)).toBe(undefined)
 })

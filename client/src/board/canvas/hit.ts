@@ -1,4 +1,5 @@
 import type { BoardItem, ItemId, Pair } from '@rondo/shared/board/board-item'
+import type { Area } from '../camera.ts'
 import { distance, isIn, middleOf } from './areas.ts'
 import { lineOf } from './line-geometry.ts'
 
@@ -6,6 +7,8 @@ export interface HitParts {
   readonly find: (id: ItemId) => BoardItem | undefined
   /** The points of a stroke where they are on the board. */
   readonly inkOf: (item: BoardItem) => readonly Pair[]
+  /** Where the words of a line are. */
+  readonly labelOf: (item: BoardItem) => Area | null
   /** Board pixels by which one may miss. */
   readonly reach: number
 }
@@ -24,8 +27,11 @@ export function hit(sorted: readonly BoardItem[], point: Pair, parts: HitParts):
   return null
 }
 
-export function isHit(item: BoardItem, point: Pair, { find, inkOf, reach }: HitParts): boolean {
-  if (item.ends) return distanceToLine(point, ...lineOf(item.ends, find)) <= reach
+export function isHit(item: BoardItem, point: Pair, { find, inkOf, labelOf, reach }: HitParts): boolean {
+  if (item.ends) {
+    const label = labelOf(item)
+    return (label && isIn(label, point)) || distanceToLine(point, ...lineOf(item.ends, find)) <= reach
+  }
   if (!isIn(widened(item, reach), point)) return false
   switch (item.kind) {
     case 'frame':

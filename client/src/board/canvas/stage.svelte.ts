@@ -4,6 +4,7 @@ import { createContext } from 'svelte'
 import type { BoardState } from '../board-state.svelte.ts'
 import { type Area, around, bringing, type Camera, fitted, toBoard, toScreen, zoomed } from '../camera.ts'
 import { addClipped, clippedItems } from '../out/clipped-items.ts'
+import { takesWords } from '../takes-words.ts'
 import { FRAME, SHAPE } from '../usual-sizes.ts'
 import { distance, isIn, meets, middleOf, seenArea } from './areas.ts'
 import { movedBy } from './changes.ts'
@@ -11,13 +12,12 @@ import { type HitParts, hit } from './hit.ts'
 import { inkOnBoard } from './ink.ts'
 import { Laser } from './laser.svelte.ts'
 import { lineOf, placeOf } from './line-geometry.ts'
+import { type Label, labelOn } from './line-label.ts'
 import { LiveItems } from './live-items.svelte.ts'
+import { measure } from './measure.ts'
 import { Together } from './together.svelte.ts'
 
 const TEXT: Pair = [24, 26]
-
-/** What can be written in. */
-const WORDED: ReadonlySet<Kind> = new Set<Kind>(['note', 'text', 'shape', 'frame', 'image'])
 
 /** The canvas while it is shown: what the hands, the keys and the drawing share. */
 export class Stage {
@@ -74,11 +74,24 @@ export class Stage {
   hitParts(reach: number): HitParts {
     const { client } = this.board.room
     const inkOf = (item: BoardItem) => inkOnBoard(client.keys, item)
-    return { find: this.items.find, inkOf, reach: reach / this.board.camera.zoom }
+    const labelOf = (item: BoardItem) => this.labelOf(item)
+    return { find: this.items.find, inkOf, labelOf, reach: reach / this.board.camera.zoom }
   }
 
   placeOf(item: BoardItem): Area {
     return placeOf(item, this.items.find)
+  }
+
+  /** [B69] The words of a line, where they stand; null: it has none, or it is no line. */
+  labelOf({ id, ends }: BoardItem): Label | null {
+    const words = (ends && this.board.textOf(id)?.text) ?? ''
+    return ends && words.trim() !== '' ? labelOn(this.lineOf(ends), words, measure) : null
+  }
+
+  /** All that is drawn of an item, with the words of a line. */
+  extentOf(item: BoardItem): Area {
+    const place = this.placeOf(item)
+    return around([place, this.labelOf(item) ?? place]) ?? place
   }
 
   lineOf(ends: NonNullable<BoardItem['ends']>): readonly [Pair, Pair] {
@@ -98,7 +111,7 @@ export class Stage {
 
   zoomToFit(): void {
     const { sorted, window } = this.board
-    const all = around(sorted.map((item) => this.placeOf(item)))
+    const all = around(sorted.map((item) => this.extentOf(item)))
     if (all) this.look(fitted(all, window))
   }
 
@@ -119,7 +132,7 @@ export class Stage {
   }
 
   canWriteIn(item: BoardItem): boolean {
-    return this.board.mayDraw && !item.locked && WORDED.has(item.kind)
+    return this.board.mayDraw && !item.locked && takesWords(item)
   }
 
   /** `first` was typed already, and goes where one goes on: at the caret, or at the end. */

@@ -1,3 +1,4 @@
+import type { BoardItem, ItemId } from '@rondo/shared/board/board-item'
 import { NOTE } from '@rondo/shared/board/note-size'
 import { expect, test } from 'vitest'
 import { toScreen } from '../camera.ts'
@@ -26,6 +27,26 @@ test('[B59] without a pointer on the canvas it comes in the middle of what one s
   const { board, stage } = stageAtHand()
   useClipboard(stage, pasting('Herons'))
   expect(board.sorted.map(({ at, size }) => [at[0] + size[0] / 2, at[1] + size[1] / 2])).toEqual([[400, 300]])
+})
+
+test('[B69] a line is written on, and Zoom to fit shows its words as a whole', () => {
+  const { board, stage } = stageAtHand()
+  const ends = [
+    { item: null, at: [0, 0] },
+    { item: null, at: [0, 300] },
+  ] as const
+  const [id = ''] = board.add([{ kind: 'arrow', at: [0, 0], size: [1, 300], colour: 0, ends }])
+  expect(stage.labelOf(board.sorted[0] as BoardItem)).toBe(null)
+  press(stage, key('Enter'))
+  expect(stage.writing).toBe(null)
+  stage.select([id as ItemId])
+  press(stage, key('Enter'))
+  expect(stage.writing?.id).toBe(id)
+  board.textOf(id as ItemId)?.replace(0, 0, 'what leads from one to the other')
+  stage.zoomToFit()
+  const label = stage.labelOf(board.sorted[0] as BoardItem)
+  const [x] = toScreen(board.camera, label?.at ?? [-999, 0])
+  expect(x).toBeGreaterThan(0)
 })
 
 test('[B60] a frame is given its name as soon as it is drawn; a shape is selected', () => {

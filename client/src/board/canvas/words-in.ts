@@ -1,15 +1,17 @@
 import type { BoardItem, Kind, Pair } from '@rondo/shared/board/board-item'
 import { extentOfText, fitText, LINE_HEIGHT, sizeOfText } from './fit-text.ts'
+import { LABEL } from './line-label.ts'
 import { measure } from './measure.ts'
 
 /** Board pixels between the edge of an item and its words. */
 export const PADDING: Partial<Readonly<Record<Kind, number>>> = { note: 13, shape: 10 }
 /** A browser breaks lines a hair earlier than they are reckoned. */
-const SLACK = 0.97
+export const SLACK = 0.97
 
 /** [B15] How large the words of an item are, in board pixels. */
-export function fontOf(item: Pick<BoardItem, 'kind' | 'shape' | 'size'>, words: string): number {
+export function fontOf(item: Pick<BoardItem, 'kind' | 'shape' | 'size' | 'ends'>, words: string): number {
   if (item.kind === 'text') return sizeOfText(words, item.size, measure)
+  if (item.ends) return LABEL.font
   return item.kind === 'frame' || item.kind === 'image' ? 15 : fitText(words, roomIn(item), measure)
 }
 

@@ -3,6 +3,7 @@ import { type Area, around } from '../camera.ts'
 import { middleOf } from '../canvas/areas.ts'
 import { fitText, LINE_HEIGHT, type Measure, sizeOfText } from '../canvas/fit-text.ts'
 import { lineOf, placeOf, tipOf } from '../canvas/line-geometry.ts'
+import { HALO, LABEL, type Label, labelOn } from '../canvas/line-label.ts'
 import { INKS, NOTES } from '../palette.ts'
 import { linesOf } from './lines-of.ts'
 
@@ -29,7 +30,7 @@ const FONTS = 'Inter, ui-sans-serif, system-ui, Segoe UI, sans-serif'
 export function boardAsSvg(items: readonly BoardItem[], parts: PictureParts): { svg: string; size: Pair } | null {
   const byId = new Map(items.map((item) => [item.id, item]))
   const find = (id: ItemId) => byId.get(id)
-  const all = around(items.map((item) => placeOf(item, find)))
+  const all = around(items.flatMap((item) => [placeOf(item, find), ...[labelOf(item, find, parts) ?? []].flat()]))
   if (!all) return null
   const [x, y] = [all.at[0] - MARGIN, all.at[1] - MARGIN].map(Math.floor) as [number, number]
   const [wide, high] = [all.size[0] + 2 * MARGIN, all.size[1] + 2 * MARGIN].map(Math.ceil) as [number, number]
@@ -48,7 +49,7 @@ const isFrame = ({ kind }: BoardItem): boolean => kind === 'frame'
 
 const inkColour = ({ colour }: BoardItem): string => (INKS[colour] ?? INKS[0]).light
 
-function drawnOf(item: BoardItem, find: (id: ItemId) => BoardItem | undefined, parts: PictureParts): string {
+function drawnOf(item: BoardItem, find: Find, parts: PictureParts): string {
   const stroke = `fill="none" stroke="${inkColour(item)}" stroke-width="2" stroke-linecap="round"`
   switch (item.kind) {
     case 'note':
@@ -72,7 +73,7 @@ function drawnOf(item: BoardItem, find: (id: ItemId) => BoardItem | undefined, p
       const line = lineOf(item.ends, find)
       const [from, to] = line
       const tip = item.kind === 'arrow' ? tipOf(line) : ''
-      return `<path ${stroke} d="M${from.join(' ')}L${to.join(' ')}${tip}"/>`
+      return `<path ${stroke} d="M${from.join(' ')}L${to.join(' ')}${tip}"/>${labelled(item, find, parts)}`
     }
     case 'image':
       return pictured(item, parts)
@@ -121,6 +122,21 @@ function fitted(item: BoardItem, { wordsOf, measure }: PictureParts): string {
   if (item.kind === 'note') return text(lines, size, [item.at[0] + PADDING, item.at[1] + PADDING], 'start', INK)
   const [x, y] = middleOf(item)
   return text(lines, size, [x, y - (lines.length * size * LINE_HEIGHT) / 2], 'middle', INK)
+}
+
+type Find = (id: ItemId) => BoardItem | undefined
+
+/** [B69] */
+function labelOf(item: BoardItem, find: Find, { wordsOf, measure }: PictureParts): Label | null {
+  const words = item.ends ? wordsOf(item) : ''
+  return item.ends && words.trim() !== '' ? labelOn(lineOf(item.ends, find), words, measure) : null
+}
+
+function labelled(item: BoardItem, find: Find, parts: PictureParts): string {
+  const label = labelOf(item, find, parts)
+  if (!label) return ''
+  const halo = `stroke="${PAPER}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"`
+  return `<g ${halo}>${text(label.lines, LABEL.font, [middleOf(label)[0], label.at[1]], 'middle', inkColour(item))}</g>`
 }
 
 const titled = (item: BoardItem, { wordsOf }: PictureParts): string =>

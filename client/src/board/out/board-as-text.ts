@@ -32,11 +32,13 @@ export function boardAsText(title: string, items: readonly BoardItem[], wordsOf:
 function lineOf({ items: [item, ...more] }: Entry, all: readonly BoardItem[], wordsOf: (item: BoardItem) => string) {
   if (item.kind === 'ink') return `(${words.strokes(more.length + 1)})`
   if (item.kind === 'image') return `(${[words.picture, oneLine(wordsOf(item))].filter(Boolean).join(': ')})`
-  if (!item.ends) return wordsOf(item).trim()
+  const said = wordsOf(item).trim()
+  if (!item.ends) return said
   const [from, to] = item.ends.map((end) => all.find(({ id }) => id === end.item))
   const [first, second] = [from, to].map((one) => one && oneLine(wordsOf(one)))
-  // A line that connects nothing says nothing.
-  return first && second ? `${first} ${item.kind === 'arrow' ? '→' : '–'} ${second}` : ''
+  const connected = first && second ? `${first} ${item.kind === 'arrow' ? '→' : '–'} ${second}` : ''
+  // A line that connects nothing says what is written on it.
+  return [connected, oneLine(said)].filter(Boolean).join(': ')
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

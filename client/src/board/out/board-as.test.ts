@@ -54,6 +54,11 @@ test('[B28] a board as text is read in its order, frames are headings, and a lin
   expect(boardAsText('Empty', [], says)).toBe('# Empty\n')
 })
 
+test('[B69] a board as text says what is written on a line, after what it connects', () => {
+  const written = (one: BoardItem) => (one.ends ? 'leads\nto' : says(one))
+  expect(boardAsText('Board', items, written)).toContain('- outside → tea and bread: leads to\n- leads to\n')
+})
+
 test('[B51] a board as text says what its pictures show, if somebody described them', () => {
   const [one, other] = [item('Herons\nat dawn', { kind: 'image' }), item('', { kind: 'image', at: [0, 900] })]
   expect(boardAsText('Board', [one, other], says)).toBe(
@@ -73,6 +78,16 @@ describe('a board as a picture', () => {
     imageOf: () => null,
     measure,
   }
+
+  test('[B69] what is written on a line is in its middle, and in the picture as a whole', () => {
+    const ends = [
+      { item: null, at: [0, 0] as const },
+      { item: null, at: [0, 100] as const },
+    ] as const
+    const picture = boardAsSvg([item('arrow', { kind: 'arrow', ends })], { ...parts, wordsOf: () => 'leads to' })
+    expect(picture?.svg).toMatch(/<text font-size="15.0" text-anchor="middle"[^>]*><tspan x="0" y="[\d.]+">leads to</)
+    expect(picture?.size).toEqual([140, 180])
+  })
 
   test('[B28] holds every item, needs nothing from elsewhere, and is as large as what is on it', () => {
     const picture = boardAsSvg(items, parts)

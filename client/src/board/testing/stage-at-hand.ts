@@ -7,6 +7,8 @@ export function stageAtHand() {
   vi.stubGlobal('requestAnimationFrame', () => 0)
   vi.stubGlobal('cancelAnimationFrame', () => {})
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  // Words are measured by half of their letters.
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) })
   const board = boardAtHand()
   board.window = [800, 600]
   const stage = new Stage(board)

@@ -3,7 +3,7 @@ import type { Stroke } from '../ink.ts'
 import { lineOf, tipOf } from '../line-geometry.ts'
 import type { LiveItem } from '../live-items.svelte.ts'
 import { outlineOfShape } from '../outline-of-shape.ts'
-import { drawWords } from './draw-words.ts'
+import { drawLabel, drawWords } from './draw-words.ts'
 
 /** What drawing needs to know beside the item. */
 export interface OverviewParts {
@@ -15,6 +15,8 @@ export interface OverviewParts {
   /** What is written on a note is written with. */
   readonly ink: string
   readonly frame: { readonly ground: string; readonly border: string }
+  /** The ground of the board. */
+  readonly paper: string
   /** What stands in the place of a picture. */
   readonly empty: string
   readonly find: (id: ItemId) => BoardItem | undefined
@@ -37,10 +39,11 @@ export function drawItem(pen: Pen, live: Pick<LiveItem, 'item' | 'isFaded' | 'is
   else if (item.kind === 'image') drawPicture(pen, item, parts)
   else drawGround(pen, item, parts)
   // What describes a picture is not seen.
-  if (live.isWritten || item.kind === 'image') return
+  if (live.isWritten || item.kind === 'image' || item.kind === 'ink') return
   pen.globalAlpha = alpha
   pen.fillStyle = item.kind === 'note' ? parts.ink : (parts.drawn[item.colour] ?? '')
-  drawWords(pen, item, parts.wordsOf(item), parts)
+  if (item.ends) drawLabel(pen, lineOf(item.ends, parts.find), parts.wordsOf(item), parts)
+  else drawWords(pen, item, parts.wordsOf(item), parts)
 }
 
 function drawInk(pen: Pen, item: BoardItem, { inkOf }: OverviewParts): void {
