@@ -7,7 +7,7 @@ import { LINE_HEIGHT, type Measure } from './fit-text.ts'
 /** Board pixels: how large the words of a line are, and after how many their lines are broken. */
 export const LABEL = { font: 15, widest: 240 } as const
 /** How much of the ground is kept free around them. */
-export const HALO = 6
+export const HALO = 9
 
 /** The words of a line or an arrow, where they stand. */
 export interface Label extends Area {

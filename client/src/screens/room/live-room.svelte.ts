@@ -56,8 +56,8 @@ export class LiveRoom {
   writesOn = $state.raw<{ typed: string } | null>(null)
   /** One was typing somewhere as the part went on. */
   wasTyping = false
-  /** Of a board that is shown: called before the page changes with the part. */
-  beforeNext = () => {}
+  /** Called before the page changes with the part. */
+  readonly #beforeNext = new Set<() => void>()
   /** What *Undo* would take back, as far as this device knows. */
   lastControl = $state<UndoableControl | null>(null)
 
@@ -67,6 +67,17 @@ export class LiveRoom {
     this.hold = countdownTo(room, () => room.turn?.held?.until ?? null)
     // What waits for a moment (a chair away for long, the end of *Undo*) may be late by this much.
     this.#ticking = new Ticking(() => Math.min(Math.max(room.secondLasts, 50), 500))
+  }
+
+  /** Calls `listener` before the page changes with the part, until the returned function is called. */
+  beforeNext(listener: () => void): () => void {
+    this.#beforeNext.add(listener)
+    return () => this.#beforeNext.delete(listener)
+  }
+
+  /** The part has changed, and the page has not yet. */
+  goesOn(): void {
+    for (const listener of this.#beforeNext) listener()
   }
 
   readonly phase: LivePhase | null = $derived.by(() => {

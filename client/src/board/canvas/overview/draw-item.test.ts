@@ -16,7 +16,15 @@ function drawn(pictureOf: () => ImageBitmap | null, of = item) {
     set: () => true,
   })
   const wordsOf = () => 'what it shows'
-  const parts = { pictureOf, wordsOf, drawn: [], notes: [], empty: 'grey', paper: 'white', zoom: 0.3 } as unknown as OverviewParts
+  const parts = {
+    pictureOf,
+    wordsOf,
+    drawn: [],
+    notes: [],
+    empty: 'grey',
+    paper: 'white',
+    zoom: 0.3,
+  } as unknown as OverviewParts
   drawItem(pen, { item: of, isFaded: false, isWritten: false }, parts)
   return calls
 }
