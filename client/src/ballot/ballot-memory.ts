@@ -19,6 +19,9 @@ export const NO_DRAFT: Draft = { numbers: [], cards: [], understood: false, noth
 
 export const hasCards = ({ cards }: Pick<Draft, 'cards'>): boolean => cards.some((words) => words.trim() !== '')
 
+/** [E14] Whether its words are handed in: they stay here without *I understand*, and with *Nothing to add*. */
+export const goes = ({ understood, nothing }: Draft): boolean => understood && !nothing
+
 /** What a device keeps of the ballot it takes part in, until that is opened or void. */
 export interface BallotKept {
   readonly ballot: BallotId

@@ -1,6 +1,6 @@
 import type { SegmentId } from '@rondo/shared/ids'
 import type { Collection } from '@rondo/shared/room/room'
-import { type BallotKept, type BallotMemory, hasCards } from './ballot-memory.ts'
+import { type BallotKept, type BallotMemory, goes, hasCards } from './ballot-memory.ts'
 
 /** Cards that were not handed in, and in which part. */
 export interface LeftOver {
@@ -14,9 +14,9 @@ export interface LeftOver {
 export function leftOver(kept: BallotKept | null, collections: readonly Collection[]): LeftOver | null {
   if (!kept || !hasCards(kept.draft)) return null
   const isOpened = collections.some(({ ballot }) => ballot === kept.ballot)
-  // [E14] With *Nothing to add* blanks were handed in, and the card is still one’s own.
-  const isMissed = !kept.draft.nothing
-  return isOpened && kept.handed && isMissed ? null : { segment: kept.segment, cards: kept.draft.cards, isMissed }
+  // [E14] What was held back is still one’s own: blanks were handed in.
+  const isSaid = isOpened && kept.handed && goes(kept.draft)
+  return isSaid ? null : { segment: kept.segment, cards: kept.draft.cards, isMissed: !kept.draft.nothing }
 }
 
 /** [E25] Written ahead by somebody who was not here when the part began. */

@@ -24,9 +24,9 @@ afterAll(() => server.remove())
 test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a draft survives a reload, and is wiped once it is opened', async () => {
   const { ada, bo, cy, di, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
-  expect(ada.participant.write({ cards: ['I say yes', 'and “yes” again 😀'] })).toBe(true)
-  bo.participant.write({ cards: ['nobody asks me'] })
-  cy.participant.write({ cards: ['', '  '] })
+  expect(ada.participant.write({ cards: ['I say yes', 'and “yes” again 😀'], understood: true })).toBe(true)
+  bo.participant.write({ cards: ['nobody asks me'], understood: true })
+  cy.participant.write({ cards: ['', '  '], understood: true })
   const inputs = everyone.map(inputsOf)
 
   ada.close()
@@ -39,7 +39,7 @@ test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a d
   const posted = new Posted()
   await startWindow(host, everyone)
   // What is on its way stays as it is.
-  expect(di.participant.write({ cards: ['too late'] })).toBe(false)
+  expect(di.participant.write({ cards: ['too late'], understood: true })).toBe(false)
   await Promise.all(everyone.map((one) => one.is('handed')))
   await untilEnded(everyone, 'opened')
   for (const own of inputs) expect(posted.of(own).map((bytes) => bytes.length)).toEqual(Array(3).fill(ENVELOPE_BYTES))
@@ -63,7 +63,8 @@ test('[E5] [E6] [E14] all hand in as many envelopes of one size, blanks too; a d
 test('[E24] what one wrote is one’s own in its tab after a reload too, until the part is over; the device does not know', async () => {
   const { ada, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
-  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  for (const [place, { participant }] of everyone.entries())
+    participant.write({ cards: [`card ${place}`], understood: true })
   await startWindow(host, everyone)
   await untilEnded(everyone, 'opened')
   ada.close()
@@ -88,7 +89,7 @@ test('[E18] what nobody could hand in, because the host went on, is one’s own 
     }),
   )
   await getReady(everyone)
-  bo.participant.write({ cards: ['nobody asks me'] })
+  bo.participant.write({ cards: ['nobody asks me'], understood: true })
   await goOn(host)
   await bo.person.until(() => bo.leftOver.length > 0)
   expect(bo.leftOver).toEqual([{ segment, cards: ['nobody asks me'] }])
@@ -99,7 +100,8 @@ test('[E32] after *Undo* everyone writes on where they were, and it is no note o
   const { ada, bo, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
   const { id } = ada.ballot
-  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  for (const [place, { participant }] of everyone.entries())
+    participant.write({ cards: [`card ${place}`], understood: true })
   await goOn(host)
   await Promise.all(everyone.map((one) => one.person.until(() => one.leftOver.length > 0)))
   await host.person.client.ask({ type: 'host.undo' })
@@ -131,7 +133,8 @@ test('[E25] what was written before the part began is there when it begins; who 
 test('[E14] with *Nothing to add* blanks are handed in; what was written is there again, after a reload too, and is one’s own note once it is opened', async () => {
   const { ada, bo, cy, di, ed, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di', 'ed')
   await getReady(everyone)
-  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`, 'and more'] })
+  for (const [place, { participant }] of everyone.entries())
+    participant.write({ cards: [`card ${place}`, 'and more'], understood: true })
   for (const { participant } of [bo, di, ed]) participant.write({ nothing: true })
 
   bo.close()
@@ -220,7 +223,7 @@ test('[E18] a ballot with too few cards has failed: what was written is there, a
   const { ada, bo, cy, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)
   ada.participant.write({ cards: ['I say yes'], understood: true })
-  bo.participant.write({ cards: ['nobody asks me'] })
+  bo.participant.write({ cards: ['nobody asks me'], understood: true })
   const { id } = host.ballot
   const before = inputsOf(ada)
   await startWindow(host, everyone)
@@ -238,15 +241,29 @@ test('[E18] a ballot with too few cards has failed: what was written is there, a
   expect(inputsOf(ada)).not.toEqual(before)
   expect(everyone.map(({ participant }) => participant.draft.cards)).toEqual([['I say yes'], [], [], []])
   expect(ada.participant.draft.understood).toBe(false)
-  expect(ada.participant.write({ cards: ['I say no'] })).toBe(true)
+  expect(ada.participant.write({ cards: ['I say no'], understood: true })).toBe(true)
   expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+})
+
+test('[E14] without *I understand* blanks are handed in, and what was written before is still its writer’s', async () => {
+  const { ada, bo, cy, di, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di', 'ed')
+  await getReady(everyone)
+  for (const [place, { participant }] of everyone.entries())
+    participant.write({ cards: [`card ${place}`], understood: true })
+  bo.participant.write({ understood: false })
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'opened')
+  expect(host.person.all?.collections[0]?.cards.length).toBe(4)
+  expect(bo.leftOver).toMatchObject([{ cards: ['card 1'] }])
+  for (const one of [ada, cy, di]) expect(one.leftOver).toEqual([])
 })
 
 test('[E14] [E18] cards that were not handed in are left to whoever wrote them, and no others are', async () => {
   const names = ['ada', 'bo', 'cy', 'di', 'ed', 'flo'] as const
   const { ada, di, ed, flo, everyone, host } = await votersAt(port, 'challenge', ...names)
   await getReady(everyone)
-  for (const [place, { participant }] of everyone.entries()) participant.write({ cards: [`card ${place}`] })
+  for (const [place, { participant }] of everyone.entries())
+    participant.write({ cards: [`card ${place}`], understood: true })
   const { segment } = ada.running
   // One is cut off from the network at the wrong moment, another one has closed the page.
   const unlucky = inputsOf(ed)

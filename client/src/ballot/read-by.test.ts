@@ -1,7 +1,8 @@
 import type { CardId, MemberId } from '@rondo/shared/ids'
 import type { Card } from '@rondo/shared/room/room'
+import type { FloorSeen } from '@rondo/shared/room/view'
 import { expect, test } from 'vitest'
-import { readBy } from './read-by.ts'
+import { readBy, readersNow } from './read-by.ts'
 
 const drawn = ['bo', 'ada', 'cy'] as unknown as MemberId[]
 const cards = (count: number, hidden = -1): Card[] =>
@@ -18,4 +19,17 @@ test('[E20] every card is read aloud by exactly one of those who have a turn', (
 test('[E20] what was dealt stays dealt when a card is hidden: it is only left out', () => {
   const read = drawn.map((reader) => readBy(drawn, reader, cards(5, 1)))
   expect(read).toEqual([['card 0', 'card 3'], ['card 4'], ['card 2']])
+})
+
+test('[E20] whoever comes last reads also for those who are away; nobody does as long as somebody else is still to come', () => {
+  const at = (speaker: string, ...waiting: string[]) =>
+    ({
+      stage: { at: 'turn', turn: { speaker } },
+      waiting: waiting.map((member) => ({ member })),
+    }) as unknown as FloorSeen
+  const isAway = (id: MemberId) => id.startsWith('away')
+  expect(readersNow(at('bo', 'away 1', 'ada', 'away 2'), isAway)).toEqual(['bo'])
+  expect(readersNow(at('ada', 'away 2', 'away 1'), isAway)).toEqual(['ada', 'away 2', 'away 1'])
+  expect(readersNow(at('ada'), isAway)).toEqual(['ada'])
+  expect(readersNow({ ...at('ada'), stage: { at: 'done' } }, isAway)).toEqual([])
 })

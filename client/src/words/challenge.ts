@@ -10,9 +10,10 @@ export const challengeWords = {
     'The cards stay in this room until it is gone. If something fails on the way, what you wrote stays on this device, and you decide.',
   noChannel: 'This is not a reporting channel.',
   aheadNote:
-    'Only on this device until then. In the part “Challenges” you can change it; when its time is up, it goes as it stands, without your name.',
+    'Only on this device. In the part “Challenges” it is there once you tick “I understand”, you can change it, and it goes when the time is up, without your name. Without the tick it stays here.',
   understand: 'I understand',
-  thenWrite: 'Then you can write. Whatever was written before is there.',
+  thenWrite: 'Then you can write. Until you tick this, nothing goes: whatever was written before stays on its device.',
+  heldAgain: 'It is being tried again, for all of us.',
   mute: 'Mute your call. Everyone types. Whoever shares a screen stops first.',
   yours: 'Your challenge',
   another: (place: number) => `Your challenge, card ${place}`,
@@ -36,7 +37,7 @@ export const challengeWords = {
   readNext: 'Show the next one',
   nothingLeft: 'No card is left for you to read. Press “I’m done”.',
   notSent:
-    'What you wrote did not arrive in time: none of these is yours, and nobody has seen it. It is among your own notes, on the last page.',
+    'What you wrote was not handed in: none of these is yours, and nobody has seen it. It is among your own notes, on the last page.',
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',
@@ -61,9 +62,9 @@ export const challengeWords = {
     'If you wrote this card and go on, everyone will read that it is yours, for good. Nobody has to. Nothing has happened yet.',
   isOf: (name: string) => `${name} says: this is mine.`,
   failed: {
-    'keeper-lost': 'They were lost on the way, twice. Nothing of them is kept anywhere but on your own devices.',
-    'too-few': 'Those of too few people arrived, so nothing is shown and nothing is kept.',
-    'too-many': 'More arrived than there can be, so nothing is shown and nothing is kept.',
+    'keeper-lost': 'They were lost on the way, twice, so nothing is shown.',
+    'too-few': 'Those of too few people arrived, so nothing is shown.',
+    'too-many': 'More arrived than there can be, so nothing is shown.',
     'too-few-cards': 'Fewer than three cards were written. Nothing is shown, so that nobody stares at one.',
     'board-full': '',
   } satisfies Record<WhyVoid, string>,
@@ -75,5 +76,5 @@ export const challengeWords = {
   thrown: 'Nothing of it is left.',
   aloud: 'Say it in a round',
   failedNext:
-    'Anyone may try again for all of us, or have it said in a round. Otherwise we go on in a moment, and what you wrote is among your own notes, on the last page.',
+    'Nobody has what you wrote but this device. Anyone may try again for all of us, or have it said in a round. When the time is up we go on, and your words are among your own notes, on the last page.',
 } as const

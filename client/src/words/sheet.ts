@@ -4,6 +4,9 @@ export const sheetWords = {
     'You are offline. What you wrote is kept here and goes once you are back; if that is too late, it is among your own notes on the last page.',
   offlineOver:
     'The time is up while you are offline. What you wrote is kept here; if that is too late, it is among your own notes on the last page.',
+  /** Of what one chose, and not wrote. */
+  offlineChoice:
+    'You are offline. What you chose is kept here and goes once you are back; if that is too late, it does not count.',
   cut: 'The host leaves us half a minute. Finish your sentence.',
   late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
   elsewhere: 'Your other device takes part in this.',

@@ -10,7 +10,7 @@ const ballot = 'ballot' as BallotId
 
 const drafted = (handed: boolean) => {
   const memory = new BallotMemory(memoryOfItsOwn(), 'room' as never)
-  const draft = { ...NO_DRAFT, cards: ['nobody asks me', ' '] }
+  const draft = { ...NO_DRAFT, understood: true, cards: ['nobody asks me', ' '] }
   const drawn = { inputs: [], blinds: [], blinded: [] }
   memory.write({ ballot, segment: challenges, drawn, tokens: null, draft, letters: null, handed } as never)
   return memory
@@ -39,5 +39,14 @@ test('[E14] what *Nothing to add* held back is one’s own, and was not missed',
   memory.write({ ...kept, draft: { ...kept.draft, nothing: true } })
   expect(takeLeftOver(memory, [{ segment: challenges, ballot } as Collection], [challenges])).toMatchObject([
     { cards: ['nobody asks me', ' '], isMissed: false },
+  ])
+})
+
+test('[E14] what was never handed in for want of *I understand* is one’s own', () => {
+  const memory = drafted(true)
+  const kept = memory.last()!
+  memory.write({ ...kept, draft: { ...kept.draft, understood: false } })
+  expect(takeLeftOver(memory, [{ segment: challenges, ballot } as Collection], [challenges])).toMatchObject([
+    { cards: ['nobody asks me', ' '], isMissed: true },
   ])
 })
