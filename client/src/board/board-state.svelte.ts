@@ -6,7 +6,7 @@ import type { RoomState } from '../session/room-state.svelte.ts'
 import { SealedWords } from '../session/sealed-words.ts'
 import { BoardDocument } from './board-document.ts'
 import { BoardLine } from './board-line.ts'
-import type { Camera } from './camera.ts'
+import type { Bars, Camera } from './camera.ts'
 import { History } from './history.ts'
 import type { BoardImages } from './images/board-images.svelte.ts'
 import { NoteText } from './note-text.ts'
@@ -53,6 +53,8 @@ export class BoardState {
   camera = $state.raw<Camera>({ at: [0, 0], zoom: 1 })
   /** Screen pixels of what shows the board. */
   window = $state.raw<Pair>([0, 0])
+  /** What of it lies under the bars of the canvas. */
+  bars = $state.raw<Bars>([64, 120])
 
   #line: BoardLine
   #history = new History()

@@ -49,23 +49,25 @@ export function containing({ at, size }: Area, window: Pair, room = 0, most: num
   return { at: [middle[0] - window[0] / zoom / 2, middle[1] - window[1] / zoom / 2], zoom }
 }
 
-/** Screen pixels on each side under which the bars of a canvas lie, or its edge is near. */
-const BARS = { side: 12, above: 64, below: 120 } as const
+/** Screen pixels of a canvas that lie under its bars: above, and below. */
+export type Bars = Pair
+/** Screen pixels to each side of which nothing should be nearer to the edge. */
+const SIDE = 12
 
-/** So much of a window that is not high they take at most. */
+/** So much of a window that is not high the bars take at most. */
 const MOST_BARS = 0.4
 
 /** [B67] All of an area between the bars of a window of this many screen pixels, with some room around; no larger than life. */
-export function fitted(area: Area, [wide, high]: Pair): Camera {
-  const share = Math.min(1, (high * MOST_BARS) / (BARS.above + BARS.below))
-  const { at, zoom } = containing(area, [wide, high - share * (BARS.above + BARS.below)], 16, 1)
-  return { at: [at[0], at[1] - (share * BARS.above) / zoom], zoom }
+export function fitted(area: Area, [wide, high]: Pair, [above, below]: Bars): Camera {
+  const share = Math.min(1, (high * MOST_BARS) / (above + below))
+  const { at, zoom } = containing(area, [wide, high - share * (above + below)], 16, 1)
+  return { at: [at[0], at[1] - (share * above) / zoom], zoom }
 }
 
-/** [B61] Moved by as little as brings an area into a window of this many screen pixels; if it is too large, its beginning. */
-export function bringing(camera: Camera, { at, size }: Area, [wide, high]: Pair): Camera {
+/** [B61] Moved by as little as brings an area between the bars of a window of this many screen pixels; if it is too large, its beginning. */
+export function bringing(camera: Camera, { at, size }: Area, [wide, high]: Pair, [above, below]: Bars): Camera {
   const corner = toScreen(camera, at)
   const by = (way: 0 | 1, least: number, most: number) =>
     Math.max(least - corner[way], Math.min(0, most - (corner[way] + size[way] * camera.zoom)))
-  return panned(camera, [by(0, BARS.side, wide - BARS.side), by(1, BARS.above, high - BARS.below)])
+  return panned(camera, [by(0, SIDE, wide - SIDE), by(1, above, high - below)])
 }

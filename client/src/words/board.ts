@@ -8,6 +8,7 @@ export const boardWords = {
   canvasHelp:
     'Arrow keys move the view, plus and minus zoom. Press N to write a note. Everything here is in Board as a list, too.',
   empty: 'Press N or double-tap to write.',
+  emptyYet: 'Nothing is on the board yet.',
   opening: 'Opening the board…',
   tools: 'Tools',
   tool: {

@@ -16,8 +16,11 @@ import { type Label, labelOn } from './line-label.ts'
 import { LiveItems } from './live-items.svelte.ts'
 import { measure } from './measure.ts'
 import { Together } from './together.svelte.ts'
+import { fontOf } from './words-in.ts'
 
 const TEXT: Pair = [24, 26]
+/** Screen pixels: letters one writes are no smaller. */
+const LEGIBLE = 9
 
 /** The canvas while it is shown: what the hands, the keys and the drawing share. */
 export class Stage {
@@ -110,9 +113,9 @@ export class Stage {
   }
 
   zoomToFit(): void {
-    const { sorted, window } = this.board
+    const { sorted, window, bars } = this.board
     const all = around(sorted.map((item) => this.extentOf(item)))
-    if (all) this.look(fitted(all, window))
+    if (all) this.look(fitted(all, window, bars))
   }
 
   /** [B57] Looks at everything when nothing of it is in sight. */
@@ -124,7 +127,8 @@ export class Stage {
 
   /** [B61] Brings it into sight, of which a keyboard leaves so many screen pixels, and moves the view no more than that needs. */
   bring(area: Area, high: number): void {
-    this.look(bringing(this.board.camera, area, [this.board.window[0], high]))
+    const { camera, window, bars } = this.board
+    this.look(bringing(camera, area, [window[0], high], bars))
   }
 
   select(ids: Iterable<ItemId>): void {
@@ -139,8 +143,20 @@ export class Stage {
   write(id: ItemId, first = '', caret: number | null = null): void {
     const item = this.items.find(id)
     if (!item || !this.canWriteIn(item)) return
+    this.#comeNear(item)
     this.writing = { id, first, caret }
     this.select([])
+  }
+
+  /** [B61] What one writes can be read. */
+  #comeNear(item: BoardItem): void {
+    const font = fontOf(item, this.board.textOf(item.id)?.text ?? '')
+    if (font * this.board.camera.zoom >= LEGIBLE) return
+    this.zoom(
+      Math.max(1, LEGIBLE / font) / this.board.camera.zoom,
+      toScreen(this.board.camera, middleOf(this.placeOf(item))),
+    )
+    this.bring(this.extentOf(item), this.board.window[1])
   }
 
   /** A new note around a point, ready to be written in. */

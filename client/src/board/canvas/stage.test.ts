@@ -71,6 +71,30 @@ test('[B61] the view stays when one writes low in it, and moves as little as it 
   expect(board.camera).toEqual({ at: [292, 0], zoom: 1 })
 })
 
+test('[B61] whoever writes from afar comes near, to where the note is; large text is left where it is', () => {
+  const { board, stage } = stageAtHand()
+  const [note = '', text = ''] = board.add([
+    { kind: 'note', at: [2000, 1000], size: NOTE, colour: 0 },
+    { kind: 'text', at: [0, 0], size: [400, 104], colour: 0 },
+  ])
+  stage.look({ at: [0, 0], zoom: 0.25 })
+  stage.write(text as ItemId)
+  expect(board.camera).toEqual({ at: [0, 0], zoom: 0.25 })
+  stage.write(note as ItemId)
+  expect(board.camera.zoom).toBe(1)
+  const [x, y] = toScreen(board.camera, [2000, 1000])
+  expect([x > 0, x + NOTE[0] < 800, y >= 64, y + NOTE[1] <= 600 - 120]).toEqual([true, true, true, true])
+})
+
+test('[B67] what fits is between the bars, however high they are', () => {
+  const { board, stage } = stageAtHand()
+  board.bars = [100, 60]
+  board.add([{ kind: 'note', at: [0, 0], size: [1000, 2000], colour: 0 }])
+  stage.zoomToFit()
+  const [top, bottom] = [0, 2000].map((y) => Math.round(toScreen(board.camera, [0, y])[1]))
+  expect([top, bottom]).toEqual([116, 600 - 76])
+})
+
 test('[B61] of what does not fit the beginning is in sight', () => {
   const { board, stage } = stageAtHand()
   stage.bring({ at: [0, 400], size: [900, 500] }, 250)
