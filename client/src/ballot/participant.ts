@@ -126,7 +126,8 @@ export class Participant {
     // Out of the room for a moment, everything stays as it is.
     if (views.at !== 'inside' || connection.is !== 'connected') return
     const ballot = this.#ballot
-    if (!ballot) this.#own.keep([])
+    // [E24] Its part is over, or another ballot has begun.
+    if (!ballot || ballot.state.is === 'drafting') this.#own.keep([])
     if (ballot?.state.is === 'drafting') void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
     else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
