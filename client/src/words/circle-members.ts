@@ -59,6 +59,7 @@ export const circleMemberWords = {
   leaveBehind: 'Leave what the group could see',
   unseenGo:
     'What only you, or you and whoever asks, could see goes with you. It is lost unless you take it along as a file.',
+  themesStay: 'What may leave without your name stays in the circle from then on.',
   takeUnseen: 'Take them along',
   takenAlong: (file: string) => `What is yours is in the file ${file}, where this browser puts what it downloads.`,
   leaveNow: 'Leave now',

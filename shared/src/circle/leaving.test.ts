@@ -36,6 +36,22 @@ describe('leaving a circle', () => {
     expect(people.commitment('open')).toMatchObject({ owner: idOf('bo'), seenBy: 'group' })
   })
 
+  it('[G7] [W18] ends what they had let out as a theme, which nobody could clear of a name any more, and nothing else', () => {
+    const people = circleOf('ada', 'bo')
+    for (const [by, id, letOut] of [
+      ['bo', 'theme', 'themes'],
+      ['bo', 'named', 'with-name'],
+      ['ada', 'other', 'themes'],
+    ] as const) {
+      people.say(by, id)
+      people.ask(by, { type: 'commitment.let-out', id: commitmentOf(id), letOut })
+    }
+    people.ask('bo', { type: 'member.leave', keep: true })
+    expect(people.commitment('theme')).toMatchObject({ letOut: 'stays' })
+    expect(people.commitment('named')).toMatchObject({ letOut: 'with-name' })
+    expect(people.commitment('other')).toMatchObject({ letOut: 'themes' })
+  })
+
   it('[G7] deletes one’s own commitments without leaving, and nothing of anybody else', () => {
     const people = three()
     const { members } = people.circle
