@@ -10,6 +10,7 @@ import {
   circlesOnDevice,
   forgetCircle,
   keepCircle,
+  namesOfCircle,
 } from './circles-on-device.ts'
 import { keepBroughtSeat } from './keep-brought-seat.ts'
 
@@ -29,14 +30,16 @@ test('[C18] a device keeps its seats in circles, the last one opened first', () 
   expect(circlesOnDevice(memory).map(({ title }) => title)).toEqual(['Listening', ''])
 })
 
-test('[C18] a circle that is forgotten leaves nothing behind, and does not come back by itself', () => {
+test('[C18] [W18] a circle that is forgotten leaves nothing behind, and does not come back by itself', () => {
   const memory = memoryOfItsOwn()
   const one = drawn(1)
   keepCircle(memory, one)
+  changeCircle(memory, one.circle, { names: ['Ada'] })
+  expect(namesOfCircle(memory, one.circle)).toEqual(['Ada'])
   forgetCircle(memory, one.circle)
   changeCircle(memory, one.circle, { title: 'Listening' })
   expect(circleOnDevice(memory, one.circle)).toBe(null)
-  expect(memory.get('rondo.circles')).not.toContain(one.seat)
+  expect(memory.get('rondo.circles')).toBe('[]')
 })
 
 test('[C18] nonsense in the memory of circles is passed over', () => {

@@ -22,6 +22,8 @@ export interface CircleOnDevice extends SeatOnDevice {
   readonly openedAt: number
   /** [G8] Whether this device was told that its seat holds no more. */
   readonly isShutOut?: boolean
+  /** [W18] Of everybody whom this device has shown, whoever has left included. */
+  readonly names?: readonly string[]
 }
 
 const NAME = 'rondo.circles'
@@ -44,6 +46,10 @@ export const circlesListed = (memory: Memory): readonly CircleOnDevice[] =>
 /** [C18] The seat that this device has in a circle; null: none. */
 export const circleOnDevice = (memory: Memory, circle: string): CircleOnDevice | null =>
   circlesOnDevice(memory).find((other) => other.circle === circle) ?? null
+
+/** [W18] The names that this device has shown in a circle. */
+export const namesOfCircle = (memory: Memory, circle: string): readonly string[] =>
+  circleOnDevice(memory, circle)?.names ?? []
 
 /** [C18] Remembers a circle, in place of what was known of it. */
 export function keepCircle(memory: Memory, entry: CircleOnDevice): void {
@@ -69,7 +75,17 @@ export function forgetCircle(memory: Memory, circle: string): void {
 }
 
 /** Nothing else is kept, such as a token of an invitation that may be replaced by now. */
-const FIELDS: (keyof CircleOnDevice)[] = ['circle', 'key', 'member', 'seat', 'coming', 'title', 'openedAt', 'isShutOut']
+const FIELDS: (keyof CircleOnDevice)[] = [
+  'circle',
+  'key',
+  'member',
+  'seat',
+  'coming',
+  'title',
+  'openedAt',
+  'isShutOut',
+  'names',
+]
 
 const save = (memory: Memory, circles: readonly CircleOnDevice[]): void =>
   memory.set(NAME, JSON.stringify(circles, FIELDS))

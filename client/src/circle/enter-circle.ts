@@ -1,9 +1,10 @@
 import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
 import { browserSignals } from '../session/browser-signals.ts'
+import { namesShown } from '../session/names-shown.ts'
 import { reloadWhenOld } from '../session/old-client.ts'
 import { CircleClient } from './circle-client.ts'
 import { circleTitle } from './circle-title.ts'
-import { type CircleOnDevice, changeCircle, forgetCircle } from './circles-on-device.ts'
+import { type CircleOnDevice, changeCircle, forgetCircle, namesOfCircle } from './circles-on-device.ts'
 import { isShutOut } from './is-shut-out.ts'
 
 /** Looks into a circle from this browser, in the seat it has there. */
@@ -23,10 +24,13 @@ export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevic
   client.watch(({ connection, views }) => {
     if (connection.is === 'closed' && connection.reason === 'circle-closed') forgetCircle(deviceMemory, circle)
     if (connection.is === 'connected' || isShutOut(connection))
-      changeCircle(deviceMemory, circle, { isShutOut: connection.is !== 'connected' })
-    const purpose = views?.all.purpose.words
-    if (purpose)
-      changeCircle(deviceMemory, circle, { title: circleTitle(client.words.open('purpose', '', purpose) ?? '') })
+      changeCircle(deviceMemory, circle, isShutOut(connection) ? { isShutOut: true, names: [] } : { isShutOut: false })
+    if (connection.is === 'closed' || !views) return
+    const { members, purpose } = views.all
+    const shown = members.flatMap(({ id, name }) => client.words.open('name', id, name) ?? [])
+    const title = purpose.words && circleTitle(client.words.open('purpose', '', purpose.words) ?? '')
+    const names = namesShown(namesOfCircle(deviceMemory, circle), shown)
+    changeCircle(deviceMemory, circle, title === null ? { names } : { names, title })
   })
   client.connect()
   return client

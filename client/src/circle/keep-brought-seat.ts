@@ -19,6 +19,7 @@ export function keepBroughtSeat(
     seat: isOneself ? known.seat : seat,
     coming: isOneself ? seat : null,
     title: known?.title ?? '',
+    names: known?.names ?? [],
     openedAt,
   })
 }

@@ -13,7 +13,7 @@ test('[G8] the lists of a device that was shut out name neither the circle nor i
   keepCircle(memory, { circle, key, member: memberOf(seat), seat, coming: null, title: 'Listening', openedAt: 1 })
   const [ofCircle, ofAnother] = [drawKey(), drawKey()]
   for (const one of [ofCircle, ofAnother]) seatOnDevice(memory, one, null, 1)
-  seenOnDevice(memory, roomKeys(ofCircle)?.room ?? '', 'Listening · session of 3 May', true, circle)
+  seenOnDevice(memory, roomKeys(ofCircle)?.room ?? '', { title: 'Listening · session of 3 May', names: [], circle })
   seatOnDevice(memory, ofCircle, null, 2)
   expect(roomsListed(memory)).toHaveLength(2)
   changeCircle(memory, circle, { isShutOut: true })

@@ -2,7 +2,7 @@ import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
 import { keepDraft, keptDraft } from '../commitment/kept-draft.ts'
-import { forgetRoom, roomsOnDevice, seatOnDevice, seenOnDevice, wasInside } from './device.ts'
+import { forgetRoom, namesOfRoom, roomsOnDevice, seatOnDevice, seenOnDevice, wasInside } from './device.ts'
 import { memoryOfItsOwn } from './memory-of-its-own.ts'
 
 const roomOf = (key: string) => roomKeys(key)?.room ?? ''
@@ -28,7 +28,7 @@ test('[C18] a room that is forgotten leaves nothing behind', () => {
   const memory = memoryOfItsOwn()
   const key = drawKey()
   const seat = seatOnDevice(memory, key, null, 1)
-  seenOnDevice(memory, roomOf(key), 'Thursdays', false)
+  seenOnDevice(memory, roomOf(key), { title: 'Thursdays', circle: undefined, names: null })
   expect(roomsOnDevice(memory)).toMatchObject([{ title: 'Thursdays' }])
   forgetRoom(memory, roomOf(key))
   expect(roomsOnDevice(memory)).toEqual([])
@@ -60,8 +60,22 @@ test('[C27] a device knows whether its seat has been inside; another seat starts
   const key = drawKey()
   seatOnDevice(memory, key, null, 1)
   expect(wasInside(memory, roomOf(key))).toBe(false)
-  seenOnDevice(memory, roomOf(key), '', true)
-  seenOnDevice(memory, roomOf(key), '', false)
+  seenOnDevice(memory, roomOf(key), { title: '', circle: undefined, names: [] })
+  seenOnDevice(memory, roomOf(key), { title: '', circle: undefined, names: null })
   seatOnDevice(memory, key, null, 2)
   expect(wasInside(memory, roomOf(key))).toBe(true)
+})
+
+test('[W18] [C18] a device remembers the names it has shown in a room, until the room is forgotten', () => {
+  const memory = memoryOfItsOwn()
+  const key = drawKey()
+  const seen = (names: readonly string[] | null) =>
+    seenOnDevice(memory, roomOf(key), { title: '', circle: undefined, names })
+  seatOnDevice(memory, key, null, 1)
+  for (const names of [['Ada', 'Bo'], ['Bo', 'Cy'], null]) seen(names)
+  seatOnDevice(memory, key, null, 2)
+  expect(namesOfRoom(memory, roomOf(key))).toEqual(['Ada', 'Bo', 'Cy'])
+  forgetRoom(memory, roomOf(key))
+  seen(['Bo'])
+  expect(memory.get('rondo.rooms')).toBe('[]')
 })

@@ -3,6 +3,7 @@ import { roomKeys } from '@rondo/shared/seal/keys'
 import { forgetWriting } from '../commitment/kept-draft.ts'
 import { ballotNames } from './ballot-names.ts'
 import { forgetNotes } from './my-notes.ts'
+import { namesShown } from './names-shown.ts'
 import type { Memory } from './ports.ts'
 import { quietName } from './quiet-name.ts'
 
@@ -17,6 +18,8 @@ export interface RoomOnDevice {
   readonly wasInside: boolean
   /** The circle whose session it is, once that was seen. */
   readonly circle?: string | undefined
+  /** [W18] Of everybody whom it has shown, whoever has left included. */
+  readonly names?: readonly string[] | undefined
   /** When it was last opened here, by this device's own clock: for the order of the list alone. */
   readonly openedAt: number
 }
@@ -44,13 +47,25 @@ export function seatOnDevice(memory: Memory, key: string, fromLink: string | nul
   return seat
 }
 
-/** Remembers what was seen of a room: its name and its circle for the list on the home page, and that this seat has been inside. */
-export function seenOnDevice(memory: Memory, room: string, title: string, isInside: boolean, circle?: string): void {
-  const known = roomsOnDevice(memory).find((other) => other.room === room)
-  const wasInside = isInside || known?.wasInside === true
-  if (!known || (known.title === title && known.wasInside === wasInside && known.circle === circle)) return
-  keep(memory, { ...known, title, wasInside, circle })
+/** What was seen of a room; `names`: null at its door. */
+interface SeenOfRoom {
+  readonly title: string
+  readonly circle: string | undefined
+  readonly names: readonly string[] | null
 }
+
+/** Remembers what was seen of a room: its name and its circle for the list on the home page, that this seat has been inside, and the names it saw there. */
+export function seenOnDevice(memory: Memory, room: string, { names: shown, ...seen }: SeenOfRoom): void {
+  const known = roomsOnDevice(memory).find((other) => other.room === room)
+  if (!known) return
+  const names = shown ? namesShown(known.names, shown) : known.names
+  const now = { ...known, ...seen, wasInside: shown !== null || known.wasInside, names }
+  if (JSON.stringify(now) !== JSON.stringify(known)) keep(memory, now)
+}
+
+/** [W18] The names that this device has shown in a room. */
+export const namesOfRoom = (memory: Memory, room: string): readonly string[] =>
+  roomsOnDevice(memory).find((other) => other.room === room)?.names ?? []
 
 /** Whether this device’s seat has been inside this room. */
 export const wasInside = (memory: Memory, room: string): boolean =>

@@ -23,9 +23,13 @@ export function enterRoom(key: string, seat: string | null, ready?: Promise<void
     if (connection.is === 'closed' && connection.reason === 'room-burned') forgetRoom(deviceMemory, room)
     if (views.at === 'nowhere') return
     const isInside = views.at === 'inside'
+    const { words } = client
     const { title } = isInside ? views.all : views.door
-    const circle = isInside ? views.all.circle?.id : views.door.circle
-    seenOnDevice(deviceMemory, room, client.words.open('title', '', title) ?? '', isInside, circle ?? undefined)
+    seenOnDevice(deviceMemory, room, {
+      title: words.open('title', '', title) ?? '',
+      circle: (isInside ? views.all.circle?.id : views.door.circle) ?? undefined,
+      names: isInside ? views.all.members.flatMap(({ id, name }) => words.open('name', id, name) ?? []) : null,
+    })
   })
   if (ready) void ready.then(() => client.state.connection.is === 'connecting' && client.connect())
   else client.connect()

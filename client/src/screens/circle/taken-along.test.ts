@@ -9,6 +9,7 @@ import { idOf } from '@rondo/shared/testing/group'
 import { expect, it } from 'vitest'
 import type { CircleClient } from '../../circle/circle-client.ts'
 import { CircleState } from '../../circle/circle-state.svelte.ts'
+import { changeCircle, keepCircle } from '../../circle/circles-on-device.ts'
 import { keepFields } from '../../circle/kept-fields.ts'
 import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asJson } from '../../export/as-json.ts'
@@ -123,4 +124,17 @@ it('[W16] [W18] what waits on this device goes along, and so does what a partner
   people.ask('bo', { type: 'commitment.let-out', id, letOut: 'themes' })
   const file = asMarkdown('Circle', takenAlong(seen(), memory))
   for (const word of ['own00000', 'draft000', 'learned0', 'line0000', 'partner0']) expect(file).toContain(word)
+})
+
+it('[W18] of whoever has left the circle no name stands in what others let out', () => {
+  const { people, say, seen } = mixedCircle()
+  const memory = memoryOfItsOwn()
+  const { id } = say('bo', 'others00 Bonifatius asks Cyprienne')
+  people.ask('bo', { type: 'commitment.let-out', id, letOut: 'themes' })
+  const circle = seen()
+  const { keys, member } = circle.client
+  keepCircle(memory, { circle: keys.circle, key: '', member, seat: '', coming: null, title: '', openedAt: 1 })
+  changeCircle(memory, keys.circle, { names: Object.values(NAMES) })
+  people.ask('cy', { type: 'member.leave', keep: false })
+  expect(takenAlong(seen(), memory).map(({ text }) => text)).toEqual(['others00 somebody asks somebody'])
 })

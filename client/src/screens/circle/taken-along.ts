@@ -1,6 +1,7 @@
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { CircleState } from '../../circle/circle-state.svelte.ts'
+import { namesOfCircle } from '../../circle/circles-on-device.ts'
 import { keptFields } from '../../circle/kept-fields.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { commitmentItem, lineItem, noteItem } from '../../export/items.ts'
@@ -57,7 +58,7 @@ export function takenAlong(circle: CircleState, memory: Memory): readonly Leavin
   // Typed, and not added yet.
   const typed = keptFields(memory, circle.id, 'line')?.typed.line?.trim()
   const line = typed ? [noteItem(typed, myId)] : []
-  const names = circle.members.map(({ name }) => name)
+  const names = [...circle.members.map(({ name }) => name), ...namesOfCircle(memory, circle.id)]
   return mayLeave([...commitments, ...unsaidOf(circle.home, memory), ...line, ...lines], myId, names)
 }
 

@@ -2,7 +2,7 @@ import { writeCard } from '@rondo/shared/envelope/card-letter'
 import type { Ours } from '@rondo/shared/export/ours'
 import { challenges, lesson } from '@rondo/shared/formats/parts'
 import { roundForEveryone } from '@rondo/shared/formats/round-for-everyone'
-import type { BallotId, CardId, MemberId, PublicKey, SegmentId } from '@rondo/shared/ids'
+import type { BallotId, CardId, CircleId, MemberId, PublicKey, SegmentId } from '@rondo/shared/ids'
 import type { Collection } from '@rondo/shared/room/room'
 import { viewFor } from '@rondo/shared/room/view-for'
 import { viewForAll } from '@rondo/shared/room/view-for-all'
@@ -14,11 +14,13 @@ import { commitmentOf, saying } from '@rondo/shared/testing/saying'
 import type { Moment } from '@rondo/shared/time'
 import { expect, it } from 'vitest'
 import { commitmentCalendar } from '../../calendar/commitment-calendar.ts'
+import { keepCircle } from '../../circle/circles-on-device.ts'
 import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asJson } from '../../export/as-json.ts'
 import { asMarkdown } from '../../export/as-markdown.ts'
 import { asText } from '../../export/as-text.ts'
 import { keepReport } from '../../review/kept-report.ts'
+import { seatOnDevice, seenOnDevice } from '../../session/device.ts'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import { keepNote } from '../../session/my-notes.ts'
 import type { RoomClient } from '../../session/room-client.ts'
@@ -33,7 +35,8 @@ const cardOf = (name: string) => name.padEnd(12, '_') as CardId
 
 /** A session that is over, with every kind of thing, and every way to let it out; `seen` is the room as Ada has it. */
 function mixedSession() {
-  const keys = roomKeys(drawKey())
+  const key = drawKey()
+  const keys = roomKeys(key)
   if (!keys) throw new Error('a drawn key is a key')
   const words = new SealedWords(keys)
   const people = new Group(['ada', 'bo', 'cy'], { agenda: [...roundForEveryone.agenda, challenges(), lesson('teach')] })
@@ -79,7 +82,7 @@ function mixedSession() {
     const state = { connection: { is: 'connected' }, views, pending: false, measured: 0 }
     return new RoomState({ state, words, keys, member: me, watch: () => () => {} } as unknown as RoomClient)
   }
-  return { people, keys, collect, say, letOut, all, card, end, seenBy }
+  return { people, key, keys, collect, say, letOut, all, card, end, seenBy }
 }
 
 it('[W18] [W20] [W22] no byte of what stays leaves a mixed session, in any file, and all that may leave does', () => {
@@ -196,4 +199,20 @@ it('[W16] [W18] what was written and not said goes along, beside what was said, 
   expect(taken()).toEqual(['draft000', expect.stringContaining('learned0'), 'own00000'])
   keepDraft(memory, room.home.id, { ...draft, will: 'own00000' })
   expect(taken()).toEqual([expect.stringContaining('learned0'), 'own00000'])
+})
+
+it('[W18] of whoever has left while this device looked on no name stands in what others let out', () => {
+  const { people, key, keys, say, end, seenBy } = mixedSession()
+  end()
+  const { id } = say('bo', 'others00 Cyprienne asks Dorothea')
+  people.ask('bo', { type: 'commitment.let-out', id, letOut: 'themes' })
+  people.ask('cy', { type: 'member.leave' })
+  const memory = memoryOfItsOwn()
+  seatOnDevice(memory, key, null, 1)
+  const circle = 'circle' as CircleId
+  seenOnDevice(memory, keys.room, { title: '', circle, names: Object.values(NAMES) })
+  const place = { circle, key: '', member: ada, seat: '', coming: null, title: '', openedAt: 1 }
+  keepCircle(memory, { ...place, names: ['Dorothea'] })
+  people.room = { ...people.room, circle: { id: circle, hasPromises: false } }
+  expect(takenAlong(seenBy(ada), memory).map(({ text }) => text)).toEqual(['others00 somebody asks somebody'])
 })
