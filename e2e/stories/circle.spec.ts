@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { copied, joinCircle, region, startCircle } from '../circle.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
@@ -288,6 +290,47 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   await ada.page.getByRole('link', { name: 'Written on the phone' }).click()
   await expect(region(ada.page, 'Purpose')).toContainText('Written on the phone')
   wasRefused(ada, bo, phone)
+})
+
+test('[V22] of two tabs each keeps what stands in its form, also once the other one has said its own', async ({
+  server,
+  person,
+}) => {
+  const ada = await person('Ada', clipboard)
+  await startCircle(ada, server.url, PURPOSE)
+  const other = await ada.page.context().newPage()
+  await other.goto(ada.page.url())
+  const tabs = [
+    { page: ada.page, will: 'ask Lin' },
+    { page: other, will: 'sleep more' },
+  ]
+  const will = (page: Page) => page.getByRole('textbox', { name: 'I will' })
+  for (const { page } of tabs) await page.getByRole('button', { name: 'Write a commitment' }).click()
+  for (const tab of tabs) await will(tab.page).fill(tab.will)
+  // The last words that were typed are those of the tab in which nothing is said.
+  await will(ada.page).fill('ask Lin again')
+  await ada.button('Show it to the group').click()
+  await expect(region(other, 'Commitments')).toContainText('I will ask Lin again')
+  const file = other.waitForEvent('download')
+  await other.getByRole('button', { name: 'Save as a file' }).click()
+  expect(await readFile(await (await file).path(), 'utf8')).toContain('sleep more')
+  await other.reload()
+  await other.getByRole('button', { name: 'Go on with your commitment' }).click()
+  await expect(will(other)).toHaveValue('sleep more')
+  await expect(ada.button('Go on with your commitment'), 'the same device').toBeVisible()
+
+  await will(other).fill('two')
+  await other.getByRole('button', { name: 'Show it to the group' }).click()
+  await other.getByRole('button', { name: 'Write a commitment' }).click()
+  await will(other).fill('for later')
+  await ada.button('Go on with your commitment').click()
+  await will(ada.page).fill('three')
+  await ada.button('Show it to the group').click()
+  await expect(region(other, 'Commitments')).toContainText('I will three')
+  // As many are open as may be.
+  await other.reload()
+  await expect(other.getByText(/^What you wrote and did not say waits on this device/)).toBeVisible()
+  wasRefused(ada)
 })
 
 test('[G31] before one says yes to closing a circle one can take along what is gone then', async ({

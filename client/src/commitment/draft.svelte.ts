@@ -5,8 +5,9 @@ import { drawItem } from '@rondo/shared/seal/draw'
 import { deviceMemory } from '../session/browser-memory.ts'
 import type { CommitmentHome } from './home.ts'
 import { inSevenDays } from './in-seven-days.ts'
-import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts'
+import { draftSaid, type KeptDraft, keepDraft, keepDraftAgain } from './kept-draft.ts'
 import { reachOf, type Sight } from './reach-of.ts'
+import { unsaidDraft } from './unsaid-draft.ts'
 
 /** Under this *How sure* offers to make it smaller. */
 const SURE = 7
@@ -31,7 +32,7 @@ export class Draft {
     this.#home = home
     this.id = id ?? drawItem<CommitmentId>()
     const { said } = this
-    const kept = said ? saidAs(home, said) : keptDraft(deviceMemory, home.id)
+    const kept = said ? saidAs(home, said) : unsaidDraft(home, deviceMemory)
     if (said) this.#seen = { revision: said.revision, text: JSON.stringify(kept) }
     this.fields = $state(kept ?? { ...EMPTY, by: inSevenDays(new Date()) })
   }
@@ -91,6 +92,11 @@ export class Draft {
     keepDraft(deviceMemory, this.#home.id, this.#all)
   }
 
+  /** [V22] Of two tabs the one at which one is, or that is closed last, has its words kept. */
+  keepAgain(): void {
+    if (!this.said && !this.isEmpty && !this.#isSaying) keepDraftAgain(deviceMemory, this.#home.id, this.#all)
+  }
+
   /** Says it, and asks whom it is to be asked by. */
   async say(ask: CommitmentHome['ask']): Promise<Answer> {
     this.#isSaying = true
@@ -120,7 +126,7 @@ export class Draft {
     if ('refused' in answer) return answer
     const text = JSON.stringify(all)
     this.#seen = { revision: revision + 1, text }
-    if (!said) forgetDraft(deviceMemory, this.#home.id)
+    if (!said) draftSaid(deviceMemory, this.#home.id, will)
     if (all.seenBy === 'me' || all.partner === (said && chosenPartner(said))) return answer
     const asked = await ask({ type: 'commitment.ask', id, partner: all.partner })
     if ('ok' in asked) this.#seen = { revision: revision + 2, text }

@@ -32,10 +32,21 @@ export function keptDraft(memory: Memory, home: string): KeptDraft | null {
   }
 }
 
-export const forgetDraft = (memory: Memory, home: string): void => memory.remove(NAME + home)
+/** What is left in place of a draft that was said: another tab that is writing keeps its own words then. Once it was forgotten nothing is. */
+export const SAID = ''
+
+/** [V22] This was said: it waits no more, but what another tab keeps there does. */
+export function draftSaid(memory: Memory, home: string, will: string): void {
+  if (keptDraft(memory, home)?.will === will) memory.set(NAME + home, SAID)
+}
+
+/** [V22] Keeps a draft again that another tab wrote over, or that waits no more as another one was said there; what was forgotten stays so. */
+export function keepDraftAgain(memory: Memory, home: string, draft: KeptDraft): void {
+  if (memory.get(NAME + home) !== null) keepDraft(memory, home, draft)
+}
 
 /** [C18] All that somebody was writing in this room, or circle. */
 export function forgetWriting(memory: Memory, home: string): void {
-  forgetDraft(memory, home)
+  memory.remove(NAME + home)
   memory.remove(REPORTS + home)
 }

@@ -1,6 +1,6 @@
 import type { Item } from '@rondo/shared/export/may-leave'
 import type { CommitmentHome } from '../commitment/home.ts'
-import { keptDraft } from '../commitment/kept-draft.ts'
+import { unsaidDraft } from '../commitment/unsaid-draft.ts'
 import { keptReport } from '../review/kept-report.ts'
 import type { Memory } from '../session/ports.ts'
 import { commitmentSentence } from '../words/commitment-sentence.ts'
@@ -8,13 +8,10 @@ import { noteItem, openedItem } from './items.ts'
 
 /** [W16] What this device holds of one’s own that was written and not said: a commitment, and what became of others. */
 export function unsaidOf(home: CommitmentHome, memory: Memory): readonly Item[] {
-  const { id, me, own, seen } = home
-  const words = keptDraft(memory, id)
-  // What has been said is being written no more, though its words may still be kept.
-  const isSaid = own.mine.some((one) => home.open(one.id, one.words)?.will === words?.will)
+  const { me, own, seen } = home
+  const words = unsaidDraft(home, memory)
   const ownerName = home.nameOf(me)
-  const draft =
-    words?.will && !isSaid ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [] })] : []
+  const draft = words ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [] })] : []
   const reported = [...own.mine, ...seen.filter(({ owner }) => owner === null)]
   return [...draft, ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]
 }

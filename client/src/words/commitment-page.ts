@@ -6,6 +6,8 @@ export const commitmentPageWords = {
   open: 'Open commitments',
   closedJustNow: 'Closed just now',
   write: 'Write a commitment',
+  goOn: 'Go on with your commitment',
+  waits: 'What you wrote and did not say waits on this device: it is there when one of these is closed.',
   keep: {
     group: 'Show it to the group',
     partner: 'Show it to who asks me',
