@@ -333,7 +333,7 @@ test('[V22] of two tabs each keeps what stands in its form, also once the other 
   wasRefused(ada)
 })
 
-test('[G31] before one says yes to closing a circle one can take along what is gone then', async ({
+test('[G12] [G31] before one asks for closing a circle, and says yes, one can take along what is gone then', async ({
   server,
   person,
 }) => {
@@ -342,9 +342,15 @@ test('[G31] before one says yes to closing a circle one can take along what is g
   await bo.button('Write a commitment').click()
   await bo.page.getByRole('textbox', { name: 'I will' }).fill('sleep more')
   await bo.button('Show it to the group').click()
+  await ada.button('Write a commitment').click()
+  await ada.page.getByRole('textbox', { name: 'I will' }).fill('not said yet')
   await ada.button('Leave, delete or close').click()
   await ada.button('Close the circle').click()
+  const asking = ada.page.waitForEvent('download')
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Take them along' }).click()
+  expect(await readFile(await (await asking).path(), 'utf8')).toContain('not said yet')
   await ada.choose('Ask to close it')
+  await ada.page.getByRole('textbox', { name: 'I will' }).fill('not said at all')
   await bo.button('Yes, close it').click()
   const question = bo.page.getByRole('dialog', { name: 'Close this circle?' })
   await expect(question).toContainText('with yours it is closed at once')
@@ -356,6 +362,11 @@ test('[G31] before one says yes to closing a circle one can take along what is g
   await bo.choose('Yes, close it')
   for (const one of [ada, bo])
     await expect(one.page.getByRole('heading', { name: 'This circle was closed' })).toBeVisible()
+  await expect(bo.button('Take it along')).toBeHidden()
+  const rest = ada.page.waitForEvent('download')
+  await ada.button('Take it along').click()
+  expect(await readFile(await (await rest).path(), 'utf8')).toContain('not said at all')
+  await expect(ada.page.getByRole('status')).toContainText('What is yours is in the file rondo-circle.md')
   wasRefused(ada, bo)
 })
 

@@ -65,9 +65,19 @@ export function changeCircle(memory: Memory, circle: string, change: Partial<Cir
 
 /** [C18] Removes everything this device keeps of a circle, its key and seat included. */
 export function forgetCircle(memory: Memory, circle: string): void {
+  forgetWrittenFor(memory, circle)
+  forgetSeat(memory, circle)
+}
+
+/** [V22] What was being written for it and not said. */
+export function forgetWrittenFor(memory: Memory, circle: string): void {
   forgetWriting(memory, circle)
-  forgetAlong(memory, circle)
   forgetFields(memory, circle)
+}
+
+/** Its key and seat, and everything else that is kept with them. */
+export function forgetSeat(memory: Memory, circle: string): void {
+  forgetAlong(memory, circle)
   save(
     memory,
     circlesOnDevice(memory).filter((other) => other.circle !== circle),

@@ -2,12 +2,14 @@ import { createSubscriber } from 'svelte/reactivity'
 import { deviceMemory } from '../session/browser-memory.ts'
 import type { Memory } from '../session/ports.ts'
 
-const EVENTS = ['input', 'change', 'storage'] as const
+const EVENTS = ['input', 'storage'] as const
 
 const watch = createSubscriber((update) => {
-  for (const event of EVENTS) addEventListener(event, update)
+  // After all who hear of it: the form that is being written in keeps its words then.
+  const heard = () => setTimeout(update)
+  for (const event of EVENTS) addEventListener(event, heard)
   return () => {
-    for (const event of EVENTS) removeEventListener(event, update)
+    for (const event of EVENTS) removeEventListener(event, heard)
   }
 })
 

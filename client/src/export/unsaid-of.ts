@@ -6,8 +6,16 @@ import type { Memory } from '../session/ports.ts'
 import { commitmentSentence } from '../words/commitment-sentence.ts'
 import { noteItem, openedItem } from './items.ts'
 
+type Said = Pick<CommitmentHome['seen'][number], 'id' | 'owner' | 'words'>
+
+/** Where something is being written; without a view of it, what was said before is not known. */
+export type WrittenFor = Pick<CommitmentHome, 'id' | 'me' | 'open' | 'nameOf'> & {
+  readonly own: { readonly mine: readonly Said[] }
+  readonly seen: readonly Said[]
+}
+
 /** [W16] What this device holds of one’s own that was written and not said: a commitment, and what became of others. */
-export function unsaidOf(home: CommitmentHome, memory: Memory): readonly Item[] {
+export function unsaidOf(home: WrittenFor, memory: Memory): readonly Item[] {
   const { me, own, seen } = home
   const words = unsaidDraft(home, memory)
   const ownerName = home.nameOf(me)
@@ -17,11 +25,7 @@ export function unsaidOf(home: CommitmentHome, memory: Memory): readonly Item[] 
 }
 
 /** Null: nothing of it waits here. */
-function reportOf(
-  home: CommitmentHome,
-  one: CommitmentHome['seen'][number] | CommitmentHome['own']['mine'][number],
-  memory: Memory,
-): Item | null {
+function reportOf(home: WrittenFor, one: Said, memory: Memory): Item | null {
   const { learned, changed } = keptReport(memory, home.id, one.id)
   const [said, now] = [home.open(one.id, one.words), changed].map((words) =>
     words?.will ? commitmentSentence(words.when, words.will, one.owner === null) : '',

@@ -22,6 +22,10 @@ export function keptReport(memory: Memory, home: string, id: CommitmentId): Kept
   return Object.hasOwn(all, id) ? (all[id] ?? NOTHING) : NOTHING
 }
 
+/** About which of them something is being written. */
+export const reportedIn = (memory: Memory, home: string): readonly CommitmentId[] =>
+  Object.keys(readAll(memory, home)) as CommitmentId[]
+
 /** [K15] Whether something is being written about one of these. */
 export const isReporting = (memory: Memory, home: string, some: readonly { readonly id: CommitmentId }[]): boolean =>
   some.some(({ id }) => keptReport(memory, home, id) !== NOTHING)

@@ -62,6 +62,10 @@ export const circleMemberWords = {
   themesStay: 'What may leave without your name stays in the circle from then on.',
   takeUnseen: 'Take them along',
   takenAlong: (file: string) => `What is yours is in the file ${file}, where this browser puts what it downloads.`,
+  leftOver:
+    'You were writing something here and had not said it. It is on this device alone, until you take it along or throw it away.',
+  takeLeftOver: 'Take it along',
+  throwAway: 'Throw it away',
   leaveNow: 'Leave now',
   deleteMine: 'Delete mine',
   deleteTitle: 'Delete your commitments?',
