@@ -176,6 +176,17 @@ test('[K7] what became of one that all share stays in sight of all, also when it
   await ours(bo).getByRole('textbox', { name: 'What I learned' }).fill('A bell helps.')
   await ours(bo).getByRole('button', { name: 'Done' }).click()
   for (const one of [ada, bo, cy]) await expect(ours(one)).toContainText('A bell helps.')
+
+  // [R10] Burned, the room leads back to the circle, in which all of it stands.
+  await goOnUntil(ada, ada.button('Burn this room'))
+  await ada.button('Burn this room').click()
+  await ada.choose('Burn')
+  await expect(
+    bo.page.getByText(/^Nothing of the room is left\. What you promised is in your circle still/),
+  ).toBeVisible({ timeout: 40_000 })
+  await expect(bo.page.getByRole('link', { name: 'Start a session' })).toBeHidden()
+  await bo.page.getByRole('link', { name: 'To the circle' }).click()
+  await expect(region(bo.page, 'Commitments')).toContainText('end on time')
 })
 
 test('[K17] what a guest promises is seen by all in the room, and what the members promise by them alone', async ({

@@ -2,6 +2,7 @@ import { drawKey, drawSeat } from '@rondo/shared/seal/draw'
 import { circleKeys, memberOf } from '@rondo/shared/seal/keys'
 import { expect, test } from 'vitest'
 import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
+import { circleLink } from './circle-links.ts'
 import { circleTitle } from './circle-title.ts'
 import {
   type CircleOnDevice,
@@ -13,6 +14,7 @@ import {
   namesOfCircle,
 } from './circles-on-device.ts'
 import { keepBroughtSeat } from './keep-brought-seat.ts'
+import { linkOnDevice } from './link-on-device.ts'
 
 function drawn(openedAt: number): CircleOnDevice {
   const [key, seat] = [drawKey(), drawSeat()]
@@ -66,4 +68,13 @@ test('[C18] [G8] a link to one’s own seat brings it to this device, and an old
   const other = drawSeat()
   keepBroughtSeat(memory, { circle, key }, { member, seat: other }, 3)
   expect(circleOnDevice(memory, circle)).toMatchObject({ seat, coming: other })
+})
+
+test('[R10] from a session that was burned the way leads back to its circle, for whoever has a seat there', () => {
+  const memory = memoryOfItsOwn()
+  const one = drawn(1)
+  expect(linkOnDevice(memory, one.circle)).toBe(null)
+  keepCircle(memory, one)
+  expect(linkOnDevice(memory, one.circle)).toBe(circleLink('', one.key))
+  expect(linkOnDevice(memory, null)).toBe(null)
 })

@@ -61,6 +61,12 @@ export const troubleWords: Record<TroubleIs, TroubleWords> = {
   other: { title: 'That did not work', text: 'Something went wrong on the way. Reload the page; your seat is kept.' },
 }
 
+/** Of a session of a circle. */
+export const burnedInCircle: TroubleWords = {
+  title: 'This room was burned',
+  text: 'Nothing of the room is left. What you promised is in your circle still, and so is who hosted, taught and presented.',
+}
+
 /** What one can press there. */
 export const troubleActions = {
   paste: 'Link or key',
