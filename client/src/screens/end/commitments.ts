@@ -13,6 +13,7 @@ import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
 import { openedItem } from '../../export/items.ts'
+import { unsaidOf } from '../../export/unsaid-of.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { commitmentWords } from '../../words/commitments.ts'
@@ -133,6 +134,10 @@ export function unsaidIn(
   const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared, sight: '', isForMe: true }
   return { id: null, revision: 0, letOut: 'stays', ...mine, words, attempts: [], shared: null }
 }
+
+/** [W16] What somebody wrote about a commitment, and did not say what became of it: as it goes along, and for their own eyes. */
+export const reportsIn = ({ home }: Pick<RoomState, 'home'>, memory: Memory): readonly string[] =>
+  unsaidOf(home, memory).flatMap(({ kind, text }) => (kind === 'note' ? [text] : []))
 
 /** [W18] As an export asks for them. */
 export const itemsOf = (promised: readonly Promised[]): readonly Item[] =>

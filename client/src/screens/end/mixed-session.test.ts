@@ -26,7 +26,7 @@ import { keepNote } from '../../session/my-notes.ts'
 import type { RoomClient } from '../../session/room-client.ts'
 import { RoomState } from '../../session/room-state.svelte.ts'
 import { SealedWords } from '../../session/sealed-words.ts'
-import { promisedIn } from './commitments.ts'
+import { promisedIn, reportsIn } from './commitments.ts'
 import { takenAlong } from './taken-along.ts'
 
 const [ada, bo, cy] = ['ada', 'bo', 'cy'].map(idOf) as [MemberId, MemberId, MemberId]
@@ -197,6 +197,7 @@ it('[W16] [W18] what was written and not said goes along, beside what was said, 
   keepReport(memory, room.home.id, id, { learned: 'learned0', changed: null })
   const taken = () => takenAlong(room, memory).map(({ text }) => text)
   expect(taken()).toEqual(['draft000', expect.stringContaining('learned0'), 'own00000'])
+  expect(reportsIn(room, memory), 'on the last page').toEqual(['We will ours0000\nlearned0'])
   keepDraft(memory, room.home.id, { ...draft, will: 'own00000' })
   expect(taken()).toEqual([expect.stringContaining('learned0'), 'own00000'])
 })
