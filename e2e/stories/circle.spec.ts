@@ -367,6 +367,9 @@ test('[G12] [G31] before one asks for closing a circle, and says yes, one can ta
   await ada.button('Take it along').click()
   expect(await readFile(await (await rest).path(), 'utf8')).toContain('not said at all')
   await expect(ada.page.getByRole('status')).toContainText('What is yours is in the file rondo-circle.md')
+  await ada.page.reload()
+  await expect(ada.page.getByRole('heading', { name: 'This circle was closed' })).toBeVisible()
+  await expect(ada.button('Take it along')).toBeHidden()
   wasRefused(ada, bo)
 })
 

@@ -12,6 +12,7 @@ export const endWords = {
   unsaid: 'Yours, not said to the group: only you see it',
   unsaidInCircle: 'It is not in the circle: it waits as a draft there, at “Go on with your commitment”.',
   reportInCircle: 'What you wrote about a commitment waits on the circle’s page, at “What became of it”.',
+  circleClosed: 'The circle of this session was closed, and nothing of what was promised in it is left.',
   ours: 'The group’s',
   toYou: 'For you, who ask about it',
   workedOn: 'What we worked on',
