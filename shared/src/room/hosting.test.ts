@@ -113,6 +113,24 @@ describe('hosting', () => {
     expect(told()).toEqual([])
   })
 
+  it('[H2] tells nobody that they had no turn once their own has come, or the part after it has begun by itself', () => {
+    const people = group('ada', 'bo', 'cy', 'di')
+    people.startRound()
+    people.ask('ada', { type: 'host.next', segment: people.part })
+    const { part } = people
+    const told = () => ['bo', 'cy', 'di'].filter((name) => viewFor(people.room, idOf(name))?.cutOff?.from === 'turn')
+    const cut = told()
+    expect(cut.length).toBeGreaterThan(1)
+    people.wait(6)
+    const had: string[] = []
+    while (people.part === part) {
+      had.push(people.speaker)
+      expect(told()).toEqual(cut.filter((name) => !had.includes(name)))
+      people.done()
+    }
+    expect(told()).toEqual([])
+  })
+
   it('[H2] names the part that *Next part* begins: nothing was chosen, so there is nothing to ask about', () => {
     const { agenda } = whatMatters
     const people = new Group(['ada', 'bo', 'cy', 'di'], { agenda, people: 4 })

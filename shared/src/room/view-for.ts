@@ -52,9 +52,14 @@ function polledOf(room: Room, id: MemberId): ViewForMember['polled'] {
 const undoUntilOf = ({ previous, chair }: Room): Moment | null =>
   previous?.undo && previous.undo === chair.host ? previous.until : null
 
+/** [H2] Nobody who has a turn after all goes on reading that they had none. */
 function cutOffFrom(room: Room, id: MemberId): ViewForMember['cutOff'] {
-  const off = isLive(room) ? room.phase.running.cutOff : null
-  return off?.members.includes(id) ? { from: off.from, until: undoUntilOf(room) } : null
+  if (!isLive(room)) return null
+  const { floor, running } = room.phase
+  const off = running.cutOff
+  if (!off?.members.includes(id)) return null
+  const hasTurn = floor?.heard.includes(id) || (floor?.stage.at === 'turn' && floor.stage.turn.speaker === id)
+  return off.from === 'turn' && hasTurn ? null : { from: off.from, until: undoUntilOf(room) }
 }
 
 function shareOf(room: Room, id: MemberId): ViewForMember['talk'] {
