@@ -23,8 +23,10 @@ export const circleAgreementWords = {
   youAccepted: 'You have accepted it.',
   stillToAdd: (count: number, haveI: boolean) => {
     const others = haveI ? count : count - 1
-    if (others === 0) return 'You have not added a line or passed yet.'
-    return `${capital(numberWord(others))} of the others ${others === 1 ? 'has' : 'have'} not added a line or passed yet.`
+    const has = others === 1 ? 'has' : 'have'
+    const notYet = 'not added a line or passed yet'
+    if (haveI) return `${capital(numberWord(others))} of the others ${has} ${notYet}.`
+    return `You have ${notYet}${others === 0 ? '' : `, nor ${has} ${numberWord(others)} of the others`}.`
   },
   stillToAccept: (names: string) => `Still to accept it: ${names}.`,
   unchanged: 'Nothing is changed yet: add a line, or remove one. Then everyone is asked.',

@@ -3,8 +3,9 @@ import { commitmentSentence } from './commitment-sentence.ts'
 
 /** The words of the end of a session, in English. */
 export const endWords = {
-  everyoneHeard: (heard: number, people: number) => `Everyone had a turn: ${heard} of ${people}.`,
-  someHeard: (heard: number, people: number) => `${heard} of ${people} had a turn this time.`,
+  /** [R9] Where not everyone had a turn nobody is counted. */
+  heading: (heard: number, people: number) =>
+    heard >= people ? `Everyone had a turn: ${heard} of ${people}.` : 'This session is over.',
   thanks: 'Thank you for listening to each other.',
   became: 'What became of what we promised',
   leaveWith: 'What we leave with',

@@ -13,6 +13,7 @@ export const lettingWords = {
   keepAfterAll: 'Keep it here after all',
   keepAfterAllOf: (text: string) => `Keep it here after all: “${text}”`,
   keepNote: 'Nobody in the room learns who said what.',
+  keepNoteInCircle: 'None of you learns who said what.',
   keeping: 'One moment, so that nobody can tell who said so…',
   leaves: 'It may leave: all of us said yes.',
   stays: 'It stays here.',

@@ -1,7 +1,7 @@
 /** The words of one’s own commitments across circles, in English. */
 export const mineWords = {
   heading: 'My commitments',
-  lead: 'What you said you will do, in all circles on this device. Nobody else sees this page.',
+  lead: 'What you said you will do, in all circles on this device. It is shown here alone, to whoever uses this device.',
   none: 'Nothing of yours is open.',
   noCircles: 'No circle on this device yet.',
   unreachable: (title: string) => `“${title}” does not answer right now.`,
