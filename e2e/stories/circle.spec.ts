@@ -292,12 +292,22 @@ test('[G7] [G8] [G12] another device comes in and is shut out; one leaves; a cir
   wasRefused(ada, bo, phone)
 })
 
-test('[V22] of two tabs each keeps what stands in its form, also once the other one has said its own', async ({
+test('[V22] what one writes to start a circle outlasts a reload, and of two tabs each keeps what stands in its form, also once the other one has said its own', async ({
   server,
   person,
 }) => {
   const ada = await person('Ada', clipboard)
+  await ada.page.goto(`${server.url}/c/new`)
+  const begun = { Purpose: 'to be written on', 'Your name': 'Adalberta' }
+  for (const [name, text] of Object.entries(begun)) await ada.page.getByRole('textbox', { name }).fill(text)
+  await ada.page.reload()
+  for (const [name, text] of Object.entries(begun))
+    await expect(ada.page.getByRole('textbox', { name })).toHaveValue(text)
+  await ada.page.getByRole('textbox', { name: 'Purpose' }).clear()
   await startCircle(ada, server.url, PURPOSE)
+  await ada.page.goto(`${server.url}/c/new`)
+  await expect(ada.page.getByRole('textbox', { name: 'Purpose' }), 'it is started').toHaveValue('')
+  await ada.page.goBack()
   const other = await ada.page.context().newPage()
   await other.goto(ada.page.url())
   const tabs = [

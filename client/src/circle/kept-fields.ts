@@ -1,7 +1,10 @@
 import type { Memory } from '../session/ports.ts'
 
-/** A form on the page of a circle. */
-export type CircleForm = 'purpose' | 'next' | 'rhythm' | 'line'
+/** A form on the page of a circle, or before it. */
+export type CircleForm = 'purpose' | 'next' | 'rhythm' | 'line' | 'name'
+
+/** In place of a circle: the one that is being started, or come into. */
+export const NO_CIRCLE_YET = 'new'
 
 /** What stands in its fields. */
 export type Typed = Readonly<Record<string, string>>
