@@ -26,10 +26,11 @@ const part = (heading: string, texts: readonly string[]): string | null =>
   texts.length === 0 ? null : `## ${heading}\n\n${texts.join(texts[0]?.startsWith('- ') ? '\n' : '\n\n')}`
 
 function own(one: Mine): string {
-  if (one.kind === 'note') return inParagraphs(one.text)
+  const unseen = one.unseen ? words.unseen[one.unseen] : ''
+  if (one.kind === 'note') return inParagraphs(one.text) + aside(unseen)
   const said = inLine(leavingText(one))
   const tried = one.attempts.map((attempt) => attemptLine(attempt, said))
-  return [`- ${said}${aside(one.by && words.by(one.by))}`, ...tried].join('\n')
+  return [`- ${said}${aside([one.by && words.by(one.by), unseen].filter(Boolean).join(' · '))}`, ...tried].join('\n')
 }
 
 function attemptLine(attempt: Tried, now: string): string {

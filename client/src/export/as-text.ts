@@ -1,6 +1,7 @@
 import type { Leaving } from '@rondo/shared/export/may-leave'
 import { dayText } from '../ui/day-text.ts'
 import { endWords } from '../words/end.ts'
+import { exportWords } from '../words/export.ts'
 import { leavingText } from './leaving-text.ts'
 
 /** [W18] What may leave, in plain lines. */
@@ -10,7 +11,7 @@ export const asText = (title: string, things: readonly Leaving[]): string =>
 function aside(one: Leaving): string {
   switch (one.is) {
     case 'mine':
-      return one.by && `(${endWords.byDay(dayText(one.by))})`
+      return inBrackets(one.by && endWords.byDay(dayText(one.by)), one.unseen ? exportWords.unseen[one.unseen] : '')
     case 'named':
       return one.name && `(${endWords.by(one.name, dayText(one.by))})`
     case 'theme':
@@ -19,4 +20,9 @@ function aside(one: Leaving): string {
     default:
       return one satisfies never
   }
+}
+
+const inBrackets = (...notes: readonly string[]): string => {
+  const all = notes.filter(Boolean).join(' · ')
+  return all && `(${all})`
 }

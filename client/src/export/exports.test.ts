@@ -52,6 +52,21 @@ describe('what is taken along', () => {
 `)
   })
 
+  it('[W18] [W16] marks one’s own that was not said, or that nobody else sees', () => {
+    const own = mayLeave(
+      [
+        { ...item, unseen: 'only-me' },
+        { ...item, kind: 'note', when: '', by: '', text: 'silence', unseen: 'not-said' },
+      ],
+      ada,
+      NAMES,
+    )
+    expect(asMarkdown('Tuesday', own)).toContain('silence (not said)')
+    expect(asMarkdown('Tuesday', own)).toContain('I will listen first (by 2026-11-29 · only I see it)')
+    expect(asText('Tuesday', own)).toMatch(/I will listen first \(by .* · only I see it\)/)
+    expect(JSON.parse(asJson('Tuesday', own)).things).toMatchObject([{ unseen: 'only-me' }, { unseen: 'not-said' }])
+  })
+
   it('[W18] as JSON: read again, it is what was written', () => {
     const things = mayLeave(session, ada, NAMES)
     expect(JSON.parse(asJson('Tuesday “circle”', things))).toEqual({ rondo: 1, title: 'Tuesday “circle”', things })

@@ -13,6 +13,7 @@ const open = (_: string, item: string, sealed: SealedText) => (item === 'c1' ? s
 const one = {
   id: 'c1' as CommitmentId,
   owner: ada,
+  seenBy: 'group' as const,
   letOut: 'stays' as const,
   words: said,
   attempts: [

@@ -7,14 +7,15 @@ import { type CommitmentWords, readCommitment } from '../commitment/commitment-w
 type Open = (field: 'commitment' | 'learned', item: string, sealed: SealedText) => string | null
 
 /** What of a commitment, seen or one’s own, an export may ask for. */
-type ToTake = Pick<CommitmentSeen, 'id' | 'owner' | 'letOut' | 'words' | 'attempts'>
+type ToTake = Pick<CommitmentSeen, 'id' | 'owner' | 'seenBy' | 'letOut' | 'words' | 'attempts'>
 
 /** [W18] A commitment as an export asks for it; null: it cannot be opened here. `isLetOut`: one that all share is asked about. */
 export function commitmentItem(one: ToTake, ownerName: string, isLetOut: boolean, open: Open): Item | null {
   const words = readCommitment(open('commitment', one.id, one.words))
   const attempts = one.attempts.flatMap((attempt) => triedOf(one.id, attempt, open) ?? [])
   const letOut = one.owner === null ? asTheme(isLetOut) : one.letOut
-  return words && openedItem({ owner: one.owner, ownerName, letOut, words, attempts })
+  const unseen = one.seenBy === 'me' ? { unseen: 'only-me' as const } : {}
+  return words && openedItem({ owner: one.owner, ownerName, letOut, words, attempts, ...unseen })
 }
 
 function triedOf(id: string, { words: sealed, learned, outcome }: Attempt, open: Open): Tried | null {
@@ -27,7 +28,9 @@ function triedOf(id: string, { words: sealed, learned, outcome }: Attempt, open:
 export const openedItem = ({
   words,
   ...one
-}: Pick<Item, 'owner' | 'ownerName' | 'letOut' | 'attempts'> & { readonly words: CommitmentWords }): Item => ({
+}: Pick<Item, 'owner' | 'ownerName' | 'letOut' | 'attempts' | 'unseen'> & {
+  readonly words: CommitmentWords
+}): Item => ({
   ...one,
   kind: 'commitment',
   when: words.when,

@@ -19,7 +19,9 @@ export function unsaidOf(home: WrittenFor, memory: Memory): readonly Item[] {
   const { me, own, seen } = home
   const words = unsaidDraft(home, memory)
   const ownerName = home.nameOf(me)
-  const draft = words ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [] })] : []
+  const draft = words
+    ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [], unseen: 'not-said' })]
+    : []
   const reported = [...own.mine, ...seen.filter(({ owner }) => owner === null)]
   return [...draft, ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]
 }
@@ -31,5 +33,7 @@ function reportOf(home: WrittenFor, one: Said, memory: Memory): Item | null {
     words?.will ? commitmentSentence(words.when, words.will, one.owner === null) : '',
   )
   const written = [learned.trim(), now].filter(Boolean)
-  return written.length > 0 ? noteItem([said, ...written].filter(Boolean).join('\n'), home.me) : null
+  return written.length > 0
+    ? { ...noteItem([said, ...written].filter(Boolean).join('\n'), home.me), unseen: 'not-said' }
+    : null
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '@rondo/shared/commitment/commitment'
-import type { Leaving } from '@rondo/shared/export/may-leave'
+import type { Leaving, Unseen } from '@rondo/shared/export/may-leave'
 
 /** The words of what is taken along as a file, in English. */
 export const exportWords = {
@@ -17,6 +17,7 @@ export const exportWords = {
     line: 'Our agreement',
   } satisfies Record<Leaving['kind'], string>,
   by: (day: string) => `by ${day}`,
+  unseen: { 'not-said': 'not said', 'only-me': 'only I see it' } satisfies Record<Unseen, string>,
   outcomes: {
     done: 'Done',
     partly: 'Partly',

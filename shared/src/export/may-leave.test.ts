@@ -27,6 +27,11 @@ describe('what may leave', () => {
     },
   )
 
+  it('[W18] one’s own says whether anybody else knows of it', () => {
+    for (const unseen of ['not-said', 'only-me'] as const)
+      expect(mayLeave([{ ...item, owner: ada, unseen }], ada, [])).toMatchObject([{ is: 'mine', unseen }])
+  })
+
   it('[W18] of the others’ nothing does, or the theme without a name, or the words with the name', () => {
     const left = (letOut: Item['letOut']) => mayLeave([{ ...item, letOut }], ada, ['Ada', 'Cy'])
     expect(left('stays')).toEqual([])

@@ -10,6 +10,9 @@ export interface Tried {
   readonly outcome: Outcome
 }
 
+/** One’s own that nobody else knows of: it was not said, or is for oneself alone. */
+export type Unseen = 'not-said' | 'only-me'
+
 /** One thing that stands in a room or a circle, opened, before anybody asked whether it may leave. */
 export interface Item {
   readonly kind: 'commitment' | 'card' | 'note' | 'line'
@@ -25,13 +28,20 @@ export interface Item {
   readonly by: string
   /** Oldest first. */
   readonly attempts: readonly Tried[]
+  /** Left out: others know of it. */
+  readonly unseen?: Unseen
 }
 
 type Words = Pick<Item, 'kind' | 'when' | 'text'>
 
 /** What an export may hold: there is no place in it for anything else. */
 export type Leaving =
-  | (Words & { readonly is: 'mine'; readonly by: string; readonly attempts: readonly Tried[] })
+  | (Words & {
+      readonly is: 'mine'
+      readonly by: string
+      readonly attempts: readonly Tried[]
+      readonly unseen?: Unseen
+    })
   | (Words & { readonly is: 'theme' })
   | (Words & { readonly is: 'ours' })
   | (Words & { readonly is: 'named'; readonly name: string; readonly by: string })
@@ -45,8 +55,8 @@ export const mayLeave = (items: readonly Item[], member: MemberId, names: readon
 
 function leaving(item: Item, member: MemberId, names: readonly string[]): Leaving | null {
   const { kind, owner, ownerName, letOut, by } = item
-  const { when, text, attempts } = item
-  if (owner === member) return { is: 'mine', kind, when, text, by, attempts }
+  const { when, text, attempts, unseen } = item
+  if (owner === member) return { is: 'mine', kind, when, text, by, attempts, ...(unseen && { unseen }) }
   if (letOut === 'stays') return null
   const theme = (words: string) => withoutNames(words, owner === null ? names : [...names, ownerName])
   const isNamed = owner !== null && letOut === 'with-name'

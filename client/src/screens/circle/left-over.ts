@@ -9,7 +9,10 @@ import type { Memory } from '../../session/ports.ts'
 /** [G12] [W16] What somebody was writing for a circle when it was closed. */
 export function leftOver(home: WrittenFor, memory: Memory): readonly Leaving[] {
   const typed = keptFields(memory, home.id, 'line')?.typed.line?.trim()
-  const items = [...unsaidOf(home, memory), ...(typed ? [noteItem(typed, home.me)] : [])]
+  const items = [
+    ...unsaidOf(home, memory),
+    ...(typed ? [{ ...noteItem(typed, home.me), unseen: 'not-said' as const }] : []),
+  ]
   return mayLeave(items, home.me, [])
 }
 

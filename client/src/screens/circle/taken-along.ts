@@ -57,7 +57,7 @@ export function takenAlong(circle: CircleState, memory: Memory): readonly Leavin
   const lines = (agreement ?? []).flatMap(({ text }) => (text === null ? [] : [lineItem(text, isLetOut)]))
   // Typed, and not added yet.
   const typed = keptFields(memory, circle.id, 'line')?.typed.line?.trim()
-  const line = typed ? [noteItem(typed, myId)] : []
+  const line = typed ? [{ ...noteItem(typed, myId), unseen: 'not-said' as const }] : []
   const names = [...circle.members.map(({ name }) => name), ...namesOfCircle(memory, circle.id)]
   return mayLeave([...commitments, ...unsaidOf(circle.home, memory), ...line, ...lines], myId, names)
 }

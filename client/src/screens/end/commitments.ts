@@ -141,10 +141,11 @@ export const reportsIn = ({ home }: Pick<RoomState, 'home'>, memory: Memory): re
 
 /** [W18] As an export asks for them. */
 export const itemsOf = (promised: readonly Promised[]): readonly Item[] =>
-  promised.flatMap(({ owner, name, letOut, words, attempts, shared }) =>
-    words
-      ? openedItem({ owner, ownerName: name, letOut: owner === null ? sharedLetOut(shared) : letOut, words, attempts })
-      : [],
-  )
+  promised.flatMap(({ owner, name, letOut, words, attempts, shared, isForMe }) => {
+    if (!words) return []
+    const unseen = isForMe ? { unseen: 'only-me' as const } : {}
+    const may = owner === null ? sharedLetOut(shared) : letOut
+    return openedItem({ owner, ownerName: name, letOut: may, words, attempts, ...unseen })
+  })
 
 const sharedLetOut = (shared: Promised['shared']): LetOut => (shared?.asked.is === 'leaves' ? 'themes' : 'stays')
