@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
 import { expectPart, goOnUntil, nextPart, speakerOf } from '../floor.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../for-everyone.ts'
@@ -117,6 +118,12 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [W23] three of us write on one b
   await listener.button('Board as picture').click()
   expect((await saved).suggestedFilename()).toBe('rondo-board.png')
   await expect(listener.page.getByText('The picture is saved on this device.')).toBeVisible()
+  const asText = listener.page.waitForEvent('download')
+  await listener.button('Board as text').click()
+  const text = await asText
+  expect(text.suggestedFilename()).toBe('rondo-board.md')
+  const written = await readFile(await text.path(), 'utf8')
+  for (const words of WORDS) expect(written).toContain(words)
 
   const places = {
     sent: everyone.flatMap((one) => one.watched.sent).join('\n'),

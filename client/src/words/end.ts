@@ -43,10 +43,14 @@ export const endWords = {
   saveJson: 'Save as JSON',
   board: {
     picture: 'Board as picture',
-    making: 'The picture is being made…',
-    saved: 'The picture is saved on this device.',
+    text: 'Board as text',
+    making: 'The file is being made…',
+    saved: {
+      picture: 'The picture is saved on this device.',
+      text: 'The text is saved on this device.',
+    },
     empty: 'Nothing is on the board.',
-    failed: 'The picture could not be made. Try again when you are connected.',
+    failed: 'The file could not be made. Try again when you are connected.',
   },
   myNotes: 'My notes',
   myNotesHere: 'My notes, on this device alone',

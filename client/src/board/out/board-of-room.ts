@@ -1,17 +1,21 @@
+import { saveFile } from '../../screens/end/save-file.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { boardOf } from '../board-state.svelte.ts'
 import { savePicture } from './save-picture.ts'
+import { textOfBoard } from './text-of-board.ts'
 
 /** Milliseconds in which the board of a room must have come, and between two looks whether it has. */
 const PATIENCE = 15_000
 const LOOK = 100
 
-/** [B28] [W23] The board of a room as a picture, also where nobody shows it. */
-export async function saveBoardOf(room: RoomState): Promise<'saved' | 'empty' | 'failed'> {
+/** [B28] [W23] Hands over the board of a room, also where nobody shows it. */
+export async function saveBoardOf(room: RoomState, form: 'picture' | 'text'): Promise<'saved' | 'empty' | 'failed'> {
   const board = boardOf(room)
   for (let left = PATIENCE / LOOK; left > 0 && !board.isInStep && !board.ended; left--)
     await new Promise((done) => setTimeout(done, LOOK))
   if (!board.isInStep) return 'failed'
   if (board.sorted.length === 0) return 'empty'
-  return (await savePicture(board, 'png')) ? 'saved' : 'failed'
+  if (form === 'picture') return (await savePicture(board, 'png')) ? 'saved' : 'failed'
+  saveFile('rondo-board.md', 'text/markdown;charset=utf-8', textOfBoard(board))
+  return 'saved'
 }
