@@ -1,5 +1,6 @@
 import type { BoardItem, ItemId } from '@rondo/shared/board/board-item'
 import { boardListWords as words } from '../../words/board-list.ts'
+import { whatOf } from '../list/entry-words.ts'
 import { type Entry, readingOrder } from '../list/reading-order.ts'
 
 /** [B28] A whole board in the order in which it is read: frames as headings, the rest as lines. No names are in it. */
@@ -35,10 +36,13 @@ function lineOf({ items: [item, ...more] }: Entry, all: readonly BoardItem[], wo
   const said = wordsOf(item).trim()
   if (!item.ends) return said
   const [from, to] = item.ends.map((end) => all.find(({ id }) => id === end.item))
-  const [first, second] = [from, to].map((one) => one && oneLine(wordsOf(one)))
-  const connected = first && second ? `${first} ${item.kind === 'arrow' ? '→' : '–'} ${second}` : ''
+  const named = (end: BoardItem | undefined) => (end ? oneLine(wordsOf(end)) || kindOf(end) : words.somewhere)
   // A line that connects nothing says what is written on it.
+  const connected = from || to ? `${named(from)} ${item.kind === 'arrow' ? '→' : '–'} ${named(to)}` : ''
   return [connected, oneLine(said)].filter(Boolean).join(': ')
 }
+
+/** As the list has it: what bears no words is known by what it is. */
+const kindOf = (item: BoardItem) => whatOf({ id: item.id, items: [item], frame: null }).toLowerCase()
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

@@ -47,6 +47,7 @@ test('[B28] a board as text is read in its order, frames are headings, and a lin
       '',
       '- outside',
       '- outside → tea and bread',
+      '- an empty place – outside',
       '- (a drawing of 2 strokes)',
       '',
     ].join('\n'),
@@ -56,7 +57,19 @@ test('[B28] a board as text is read in its order, frames are headings, and a lin
 
 test('[B69] a board as text says what is written on a line, after what it connects', () => {
   const written = (one: BoardItem) => (one.ends ? 'leads\nto' : says(one))
-  expect(boardAsText('Board', items, written)).toContain('- outside → tea and bread: leads to\n- leads to\n')
+  expect(boardAsText('Board', items, written)).toContain(
+    '- outside → tea and bread: leads to\n- an empty place – outside: leads to\n',
+  )
+})
+
+test('[B69] a board as text says by what it is what a line connects and what bears no words, as the list does', () => {
+  const box = item('box', { kind: 'shape', shape: 'ellipse', colour: 2 })
+  const arrow = item('arrow', { kind: 'arrow', at: [0, 300], ends: [on('box'), on('tea')] })
+  const free = item('free', { kind: 'arrow', at: [0, 600], ends: [on('gone'), on('gone too')] })
+  const written = ({ id, ends }: BoardItem) => (ends ? 'leads to' : id === 'tea' ? 'tea' : '')
+  expect(boardAsText('Board', [box, item('tea', { at: [300, 0] }), arrow, free], written)).toContain(
+    '- ellipse in red → tea: leads to\n- leads to\n',
+  )
 })
 
 test('[B51] a board as text says what its pictures show, if somebody described them', () => {
