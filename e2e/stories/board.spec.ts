@@ -42,7 +42,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -92,15 +92,22 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [W23] three of us write on one b
   await topmost.getByRole('button', { name: /^Change/ }).click()
   await topmost.getByRole('button', { name: 'Delete' }).click()
   await expect(listener.page.locator('ol textarea')).toHaveCount(1)
-  await ada.button('Add a note').focus()
+  const said = ada.page.getByRole('region', { name: 'Board as a list' }).getByRole('status')
+  await expect(said).toHaveText('Deleted. Undo brings it back.')
+  await ada.page.getByRole('textbox', { name: 'Yellow note, 1 of 1' }).focus()
   await ada.page.keyboard.press('Control+z')
+  await expect(said).toHaveText('Undone.')
   for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
 
   await ada.button('Everyone draws').click()
   await ada.button('Clear the board').click()
   await expect(listener.page.locator('ol textarea')).toHaveCount(0)
   await expect(listener.page.getByText('Ada cleared the board.').first()).toBeVisible()
+  const strip = ada.page.getByRole('status').filter({ hasText: /^The board is cleared. You can put it back.$/ })
+  await expect(strip).toHaveCount(1)
   await ada.button('Put it back').click()
+  await expect(strip).toHaveCount(0)
+  await expect(ada.page.getByText('Everything is on the board again.')).toHaveCount(1)
   for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
 
   await server.kill()

@@ -36,6 +36,7 @@ export const boardListWords = {
     return `${capital(named)}${strokes > 1 ? ` of ${strokes} strokes` : ''} in ${colour.toLowerCase()}`
   },
   within: (what: string, frame: string) => `${what}, in ${frame}`,
+  placed: (what: string, place: number, of: number) => `${what}, ${place} of ${of}`,
   locked: 'locked',
   quoted: (words: string) => `“${words}”`,
   connects: (from: string, to: string) => `From ${from} to ${to}`,
@@ -66,7 +67,8 @@ export const boardListWords = {
     addedOther: (what: string) => `${what}: added.`,
     removed: 'Deleted. Undo brings it back.',
     gone: 'What you were at was deleted.',
-    moved: (place: number, of: number) => `Moved. It is number ${place} of ${of} now.`,
+    moved: (frame: string | null, place: number, of: number) =>
+      `Moved${frame === null ? '' : ` into ${frame}`}. It is number ${place} of ${of} now.`,
     painted: (colour: string) => `It is ${colour.toLowerCase()} now.`,
     undone: 'Undone.',
     redone: 'Done again.',

@@ -24,6 +24,7 @@ export const boardPartWords = {
   clearNote: 'It goes for everyone, what is locked as well. You can put it back at once.',
   cleared: 'The board is cleared. You can put it back.',
   putBack: 'Put it back',
+  isBack: 'Everything is on the board again.',
   did: {
     cleared: (name: string) => `${name} cleared the board.`,
     begun: (name: string) => `${name} put up a template.`,

@@ -25,6 +25,8 @@ export class ComingImage {
   failed = $state<string | null>(null)
   /** Whether it may get there the next time. */
   canTryAgain = $state(false)
+  /** What it is on the board, once it is there. */
+  id: ItemId | null = null
   /** Seals it and brings it; done again it is the same. */
   bring: () => Promise<'kept' | NoImage> = async () => 'unreachable'
 }
@@ -35,8 +37,9 @@ export class BoardImages {
   readonly UnderWay = UnderWay
   readonly loaded: LoadedImages
   coming = $state.raw<readonly ComingImage[]>([])
-  /** What is said to whoever does not look. */
-  said = $state('')
+  #said = $state('')
+  /** The picture that came last, when that is what is said. */
+  #came = $state.raw<ItemId | null>(null)
   readonly #board: BoardState
   readonly #line: ImageLine
   readonly #write: (file: Blob) => Promise<Written | 'unreadable' | 'too-large'>
@@ -53,23 +56,29 @@ export class BoardImages {
     this.loaded = new LoadedImages((id) => this.blobOf(id))
   }
 
+  /** What is said to whoever does not look, as long as it is true. */
+  get said(): string {
+    const came = this.#came
+    return came && !this.#board.sorted.some(({ id }) => id === came) ? '' : this.#said
+  }
+
   /** [B46] Puts these on the board around a point, or behind what is there, each once it is kept. */
   async add(files: readonly Blob[], middle: Pair | null): Promise<void> {
     const taken = files.slice(0, AT_ONCE)
     const coming = taken.map(() => new ComingImage())
     this.coming = [...this.coming, ...coming]
-    this.said = words.onTheWay(coming.length)
+    this.#say(words.onTheWay(coming.length))
     for (const [place, image] of coming.entries()) {
       const file = taken[place]
       const by = place * APART
       if (file) await this.#prepare(image, file, middle && [middle[0] + by, middle[1] + by])
     }
-    if (files.length > AT_ONCE) this.said = words.tooMany(AT_ONCE)
+    if (files.length > AT_ONCE) this.#say(words.tooMany(AT_ONCE))
   }
 
   async again(image: ComingImage): Promise<void> {
     image.failed = null
-    this.said = words.onTheWay(1)
+    this.#say(words.onTheWay(1))
     await this.#send(image)
   }
 
@@ -115,7 +124,7 @@ export class BoardImages {
       const answer = await this.#line.put(id, sealed)
       // Who may draw may have changed while it was on its way.
       if (answer === 'kept' && !board.mayDraw) return 'read-only'
-      if (answer === 'kept') this.#show(id, sizeOnBoard(written.size), middle)
+      if (answer === 'kept') image.id = this.#show(id, sizeOnBoard(written.size), middle)
       return answer
     }
     await this.#send(image)
@@ -128,20 +137,26 @@ export class BoardImages {
       return
     }
     this.leave(image)
-    this.said = words.added
+    this.#say(words.added, image.id)
+  }
+
+  #say(text: string, came: ItemId | null = null): void {
+    this.#said = text
+    this.#came = came
   }
 
   #fail(image: ComingImage, why: string, canTryAgain: boolean): void {
+    this.#say('')
     image.failed = why
     image.canTryAgain = canTryAgain
   }
 
-  #show(id: ImageId, size: Pair, middle: Pair | null): readonly ItemId[] {
+  #show(id: ImageId, size: Pair, middle: Pair | null): ItemId | null {
     const board = this.#board
     const at: Pair = middle ? [middle[0] - size[0] / 2, middle[1] - size[1] / 2] : nextPlace(board.sorted, size)
     const ids = board.add([{ kind: 'image', image: id, at, size }])
     board.selected = new Set(ids)
-    return ids
+    return ids[0] ?? null
   }
 }
 

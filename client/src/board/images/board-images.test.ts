@@ -115,6 +115,17 @@ describe('pictures on a board', () => {
     expect(images.said).toContain('more than 12')
   })
 
+  test('[B70] what is said of them is true: that one came while it is there, and nothing of one that failed', async () => {
+    const { board, images, answers } = around()
+    await images.add([FILE], [0, 0])
+    expect(images.said).toBe('The picture is on the board.')
+    board.undo()
+    expect(images.said).toBe('')
+    answers.push(() => no('full'))
+    await images.add([FILE], [0, 0])
+    expect(images.said).toBe('')
+  })
+
   test('[B51] are the same picture again when an item is duplicated', async () => {
     const { board, images, kept } = around()
     await images.add([FILE], [0, 0])

@@ -18,7 +18,11 @@ export function focusItem(list: HTMLElement, id: string | undefined): boolean {
  * [B27] To be called before a list is drawn anew: whoever is in it stays where they were, as an element that is moved
  * loses the focus; if what they were at is gone, they are at what has come to its place. `gone` is called then.
  */
-export async function keepFocus(list: HTMLElement, before: readonly string[], gone: () => void): Promise<boolean> {
+export async function keepFocus<Id extends string>(
+  list: HTMLElement,
+  before: readonly Id[],
+  gone: (id: Id) => void,
+): Promise<boolean> {
   const { activeElement } = document
   if (!isIn(list, activeElement)) return true
   const item = itemOf(activeElement)
@@ -31,8 +35,8 @@ export async function keepFocus(list: HTMLElement, before: readonly string[], go
   }
   const after = new Set([...list.querySelectorAll<HTMLElement>('[data-item]')].map((one) => itemOf(one) ?? ''))
   if (item === null || after.has(item)) return true
-  gone()
-  const place = before.indexOf(item)
+  const place = before.indexOf(item as Id)
+  gone(item as Id)
   const next = before.slice(place + 1).find((id) => after.has(id))
   const previous = before.slice(0, place).findLast((id) => after.has(id))
   return focusItem(list, next ?? previous)
