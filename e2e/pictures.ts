@@ -65,10 +65,11 @@ export async function paste(person: Person, colour: string): Promise<void> {
   await person.page.keyboard.press('ControlOrMeta+V')
 }
 
-/** Chooses a file with *Add a picture*. */
+/** Chooses a file, from the list. */
 export async function choose(person: Person, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await person.button('Add something else').click()
   const choosing = person.page.waitForEvent('filechooser')
-  await person.button('Add a picture').click()
+  await person.button('Add it').click()
   await (await choosing).setFiles({ name, mimeType, buffer })
 }
 

@@ -18,6 +18,8 @@ export const boardListWords = {
   empty: 'Nothing is on the board yet.',
   add: 'Add a note',
   addOther: 'Add something else',
+  /** The same, where there is little room. */
+  other: 'Something else',
   addTitle: 'What goes on the board?',
   kind: 'Kind',
   from: 'From',

@@ -58,6 +58,7 @@ export const boardWords = {
     image: 'Describe this picture',
   },
   addImage: 'Add a picture',
+  picture: 'Picture',
   frame: 'Frame',
   writes: (name: string) => `${name} writes`,
   follow: (name: string) => `Follow ${name}`,

@@ -27,12 +27,12 @@ export function addNote(board: BoardState, frame: ItemId | null): ItemId | null 
   return id ?? null
 }
 
-/** What the list adds beside notes and pictures. */
-export const ADDED = ['rectangle', 'ellipse', 'diamond', 'frame', 'arrow'] as const
+/** What the list adds beside notes. */
+export const ADDED = ['image', 'rectangle', 'ellipse', 'diamond', 'frame', 'arrow'] as const
 export type Added = (typeof ADDED)[number]
 
 /** [B65] A shape or a frame behind what is there, as one step. Gives its id. */
-export function addShape(board: BoardState, shape: Exclude<Added, 'arrow'>): ItemId | null {
+export function addShape(board: BoardState, shape: Exclude<Added, 'arrow' | 'image'>): ItemId | null {
   const size = shape === 'frame' ? FRAME : SHAPE
   const kind = shape === 'frame' ? { kind: shape } : { kind: 'shape' as const, shape }
   const [id] = board.add([{ ...kind, at: nextPlace(board.sorted, size), size, colour: board.colour }])
