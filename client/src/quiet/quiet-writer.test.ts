@@ -86,6 +86,20 @@ test('[E32] after *Undo* one writes on where one was', async () => {
   expect(ada.ownNotes).toMatchObject([{ segment: 'write', text: `${NOTES[0]}\n\n${NOTES[1]}` }])
 })
 
+test('[E32] after *Undo* whoever was ready is told that they are not, until they say so again', async () => {
+  const { ada, bo, host } = await writersAt(server.port, 'ada', 'bo', 'cy')
+  ada.writer.write([NOTES[0]!])
+  ada.writer.beReady(true)
+  expect(ada.writer.isBack).toBe(false)
+  await goOn(host)
+  for (const one of [ada, bo]) await one.is('none')
+  await host.person.client.ask({ type: 'host.undo' })
+  for (const one of [ada, bo]) await one.is('writing')
+  expect([ada.writer.isReady, ada.writer.isBack]).toEqual([false, true])
+  ada.writer.beReady(true)
+  expect(ada.writer.isBack).toBe(false)
+})
+
 test('[B36] eight notes at most, each as long as fits into its letter', async () => {
   const { ada, everyone } = await writersAt(server.port, 'ada', 'bo', 'cy')
   const long = '雨'.repeat(280)

@@ -43,6 +43,7 @@ export class QuietWriter {
   #part: QuietPart = 'none'
   /** The window in which one is handing in. */
   #window = ''
+  #isBack = false
 
   constructor(parts: WriterParts) {
     this.#parts = parts
@@ -72,6 +73,11 @@ export class QuietWriter {
     return this.#kept?.ready ?? false
   }
 
+  /** [E32] One was cut off in the middle, is here again, and has not said again that one is ready. */
+  get isBack(): boolean {
+    return this.#isBack
+  }
+
   /** Kept on this device alone. [E31] Whoever changes something is not ready any more. */
   write(notes: readonly string[]): void {
     const kept = this.#kept
@@ -86,6 +92,7 @@ export class QuietWriter {
     const kept = this.#kept
     if (!kept || this.#part !== 'writing') return
     this.#memory.write({ ...kept, ready })
+    this.#isBack &&= !ready
     void this.#parts.client.ask({ type: 'ballot.ready', segment: kept.segment, ready })
     this.#parts.changed()
   }
@@ -134,7 +141,9 @@ export class QuietWriter {
   #begin({ id }: BallotSeen): QuietKept {
     const segment = this.#running?.segment as QuietKept['segment']
     const left = cutOff.get(this.#parts.client)
-    const notes = left?.segment === segment ? left.notes : []
+    const isBack = left?.segment === segment
+    const notes = isBack ? left.notes : []
+    this.#isBack ||= isBack
     const kept: QuietKept = this.#kept ?? { ballot: id, segment, notes, ready: false, letters: null, handed: false }
     cutOff.delete(this.#parts.client)
     this.#memory.write(kept)

@@ -8,6 +8,7 @@ export class Quiet {
   part = $state<QuietPart>('none')
   notes = $state.raw<readonly string[]>([])
   isReady = $state(false)
+  isBack = $state(false)
 
   constructor(client: RoomClient) {
     this.#writer = new QuietWriter({ client, memory: deviceMemory, changed: () => this.#follow() })
@@ -35,5 +36,6 @@ export class Quiet {
     this.part = this.#writer.part
     this.notes = this.#writer.notes
     this.isReady = this.#writer.isReady
+    this.isBack = this.#writer.isBack
   }
 }
