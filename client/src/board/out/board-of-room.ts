@@ -2,7 +2,6 @@ import { saveFile } from '../../screens/end/save-file.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { boardOf } from '../board-state.svelte.ts'
 import { savePicture } from './save-picture.ts'
-import { textOfBoard } from './text-of-board.ts'
 
 /** Milliseconds in which the board of a room must have come, and between two looks whether it has. */
 const PATIENCE = 15_000
@@ -16,6 +15,7 @@ export async function saveBoardOf(room: RoomState, form: 'picture' | 'text'): Pr
   if (!board.isInStep) return 'failed'
   if (board.sorted.length === 0) return 'empty'
   if (form === 'picture') return (await savePicture(board, 'png')) ? 'saved' : 'failed'
+  const { textOfBoard } = await import('../screens.ts')
   saveFile('rondo-board.md', 'text/markdown;charset=utf-8', textOfBoard(board))
   return 'saved'
 }
