@@ -1,4 +1,5 @@
 import type { BallotId, RoomId, SegmentId } from '@rondo/shared/ids'
+import type { BallotSeen } from '@rondo/shared/room/view'
 import { expect, test } from 'vitest'
 import { notesIn } from '../session/my-notes.ts'
 import type { Memory } from '../session/ports.ts'
@@ -20,14 +21,22 @@ function memoryWith(handed: boolean) {
   return { memory, quiet }
 }
 
-test('[B37] whoever comes back to a later part is told once what did not come to the board; it stays among their own notes', () => {
+const held = (is: 'drafting' | 'opened') => ({ id: BALLOT, state: { is } as BallotSeen['state'] })
+
+test('[B37] what did not come to the board is here with what the others wrote and in a later part, until that was read; it stays among their own notes', () => {
   const { memory, quiet } = memoryWith(false)
-  expect(quiet.takeMissed(BALLOT)).toEqual([])
-  expect(quiet.takeMissed(null)).toEqual(['Herons'])
-  expect(quiet.takeMissed(null)).toEqual([])
+  expect(quiet.missed(held('drafting'))).toEqual([])
+  expect(quiet.missed(held('opened'))).toEqual(['Herons'])
+  expect(quiet.missed(null)).toEqual(['Herons'])
+  quiet.leave()
+  expect(quiet.missed(null)).toEqual([])
   expect(notesIn(memory, ROOM)).toMatchObject([{ text: 'Herons' }])
 })
 
 test('[B37] of what the box has had nothing is said', () => {
-  expect(memoryWith(true).quiet.takeMissed(null)).toEqual([])
+  const { quiet } = memoryWith(true)
+  expect(quiet.missed(held('opened'))).toEqual([])
+  expect(quiet.last()).not.toBe(null)
+  expect(quiet.missed(null)).toEqual([])
+  expect(quiet.last()).toBe(null)
 })

@@ -1,4 +1,5 @@
 import type { BallotId, RoomId, SegmentId } from '@rondo/shared/ids'
+import type { BallotSeen } from '@rondo/shared/room/view'
 import { keepNote } from '../session/my-notes.ts'
 import type { Memory } from '../session/ports.ts'
 import { quietName } from '../session/quiet-name.ts'
@@ -44,12 +45,13 @@ export class QuietMemory {
     keepNote(this.#memory, this.#room, kept.segment, words.join('\n\n'))
   }
 
-  /** [B37] What came to no board while one was away, told once: quiet writing is over, or another one is held. */
-  takeMissed(held: BallotId | null): readonly string[] {
+  /** [B37] What came to no board while one was away, until that was read: what the others wrote is there, or quiet writing is over. */
+  missed(held: Pick<BallotSeen, 'id' | 'state'> | null): readonly string[] {
     const last = this.last()
-    if (last === null || last.ballot === held) return []
-    this.leave()
-    return last.handed ? [] : last.notes.filter((note) => note.trim() !== '')
+    if (last === null || (last.ballot === held?.id && held.state.is !== 'opened')) return []
+    if (!last.handed) return last.notes.filter((note) => note.trim() !== '')
+    if (last.ballot !== held?.id) this.leave()
+    return []
   }
 
   /** They stay among one's own notes, and nothing else becomes of them. */

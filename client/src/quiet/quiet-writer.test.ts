@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { ServerProcess } from '../session/testing/server-process.ts'
+import { QuietMemory } from './quiet-memory.ts'
 import { goOn, type Writer, writersAt } from './testing/writer.ts'
 
 let server: ServerProcess
@@ -54,7 +55,7 @@ test('[E31] whoever writes on is not ready any more', async () => {
 })
 
 test('[B37] what was not handed in stays among one’s own notes, and never comes later', async () => {
-  const { ada, bo, cy } = await writersAt(server.port, 'ada', 'bo', 'cy')
+  const { ada, bo, cy, host } = await writersAt(server.port, 'ada', 'bo', 'cy')
   ada.writer.write([NOTES[0]!])
   bo.writer.write([NOTES[1]!])
   bo.close()
@@ -64,6 +65,12 @@ test('[B37] what was not handed in stays among one’s own notes, and never come
   await bo.reload()
   await bo.is('missed')
   expect(bo.ownNotes).toMatchObject([{ text: NOTES[1] }])
+  expect(bo.writer.notes).toEqual([NOTES[1]])
+  await bo.reload()
+  await bo.is('missed')
+  await goOn(host)
+  await bo.person.until(() => bo.person.all?.phase.is === 'live' && bo.person.all.phase.running.stage !== 'shown')
+  expect(new QuietMemory(bo.memory, bo.person.client.keys.room).missed(null)).toEqual([NOTES[1]])
   expect(await ada.notesOnBoard(1)).toEqual([NOTES[0]])
 })
 

@@ -124,6 +124,8 @@ export class QuietWriter {
     // [B37] The part they were for is over.
     const last = this.#memory.last()
     if (last !== null && !this.#kept) {
+      // The board of the next part tells of what missed, too.
+      if (this.#part === 'missed' && ballot?.envelopes !== 0) return
       cutOff.set(this.#parts.client, last)
       this.#memory.leave()
     }
@@ -187,11 +189,7 @@ export class QuietWriter {
     if (!hasWords(kept) || (as === 'opened' && kept.handed)) {
       this.#memory.wipe()
       this.#become('none')
-    } else if (as === 'void') this.#become('failed')
-    else {
-      this.#memory.leave()
-      this.#become('missed')
-    }
+    } else this.#become(as === 'void' ? 'failed' : 'missed')
   }
 
   #become(part: QuietPart): void {

@@ -18,10 +18,13 @@ export const quietWords = {
   notReady: 'Write on',
   leaving: 'Everybody’s notes leave now. It takes a few seconds.',
   waiting: 'Yours are there. The others’ are on their way.',
-  missed:
-    'Your notes did not arrive in time, and nobody has seen them. You find them among your own notes, on the last page.',
-  missedLater:
-    'Your notes did not come to the board, and nobody has seen them. They are still on this device: write them on the board yourself, or find them among your own notes, on the last page.',
+  missed: 'Your notes did not arrive in time. Nobody has seen them; they are on this device alone.',
+  yoursMissed: 'Your notes that did not arrive',
+  show: 'Show them',
+  hide: 'Hide',
+  seenAsYours:
+    'What you put on the board now can be seen to come from you. On the last page you find them among your own notes, too.',
+  copy: 'Copy',
   read: 'All right',
   notThere: 'The notes are not on the board',
   failed: {
