@@ -33,7 +33,7 @@ async function notesOf(one: Person, count: number): Promise<readonly string[]> {
 
 test.use({ ownServer: true, environment: { MINUTE_MS: '20000' } })
 
-test('[B20] [B36] [B40] [B41] [B66] three of us write quietly, one on a phone and one by keyboard, and read it all together', async ({
+test('[B20] [B31] [B36] [B40] [B41] [B66] [E32] three of us write quietly, one on a phone and one by keyboard, and read it all together', async ({
   person,
   server,
 }) => {
@@ -64,6 +64,17 @@ test('[B20] [B36] [B40] [B41] [B66] three of us write quietly, one on a phone an
   await expectAccessible(bo.page, 'quiet writing')
   await expectNoSidewaysScroll(bo.page, 'quiet writing')
 
+  // The keyboard of a phone leaves half of the screen: what one writes in is in sight, and nothing lies over it.
+  const field = bo.page.getByRole('textbox', { name: 'Your note', exact: true })
+  const isSeen = () =>
+    field.evaluate((one) => {
+      const { left, top, bottom, width } = one.getBoundingClientRect()
+      return [top + 2, bottom - 2].every((y) => document.elementFromPoint(left + width / 2, y) === one)
+    })
+  await bo.page.setViewportSize({ width: 390, height: 450 })
+  await expect.poll(isSeen).toBe(true)
+  await bo.page.setViewportSize({ width: 390, height: 844 })
+
   // What one has written is here after a reload, and nowhere else.
   await bo.page.reload()
   await expect(bo.page.getByRole('textbox', { name: 'Your note', exact: true })).toHaveValue(BO[0] ?? '')
@@ -74,7 +85,14 @@ test('[B20] [B36] [B40] [B41] [B66] three of us write quietly, one on a phone an
   ] as const)
     for (const note of others) expect(await one.page.getByText(note).count()).toBe(0)
 
+  // Whoever was ready reads that they are not, once the host has gone on and taken it back.
+  await bo.button('I am ready').click()
+  await nextPart(ada)
+  await expectPart(ada, 'Open talk')
+  await ada.page.getByRole('button', { name: 'Undo', exact: true, disabled: false }).click()
+  await expect(bo.page.getByText('say again when you are ready', { exact: false }).first()).toBeVisible()
   for (const one of [ada, bo]) await one.button('I am ready').click()
+  await expect(bo.page.locator('main').getByText('say again when you are ready', { exact: false })).toHaveCount(0)
   await ada.button('Write on').click()
   await expect(ada.button('I am ready')).toBeVisible()
   // By keyboard.
@@ -92,6 +110,12 @@ test('[B20] [B36] [B40] [B41] [B66] three of us write quietly, one on a phone an
   for (const notes of read) expect(notes).toEqual(read[0])
   expect([...(read[0] ?? [])].sort()).toEqual([...ALL].sort())
   await expectAccessible(cy.page, 'what we wrote')
+  // What adds to them waits behind them.
+  const [last, add] = await Promise.all([
+    bo.page.locator('ol textarea').last().boundingBox(),
+    bo.button('Add something else').boundingBox(),
+  ])
+  expect(add?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0))
 
   // [B66] It stands beside the part that follows, where one writes on, and can be put away.
   await cy.page.getByRole('button', { name: 'Back to the canvas' }).click()
