@@ -45,6 +45,8 @@ test('three agree to write without names; when too little was written they say i
   }
   await look(cy, 'failed')
   await bo.button('Say it in a round').click()
+  await expect(bo.page.getByText(/Nobody has to say what they wrote/)).toBeVisible()
+  await bo.button('Yes, a round for all of us').click()
   await speakerOf(everyone)
   for (const one of everyone) await expect(one.page.getByText(written)).toHaveCount(0)
 })

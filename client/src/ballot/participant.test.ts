@@ -96,6 +96,22 @@ test('[E18] what nobody could hand in, because the host went on, is one’s own 
   expect(ada.leftOver).toEqual([])
 })
 
+test('[E32] whoever was away meanwhile writes on as well, and need not tick *I understand* again', async () => {
+  const { bo, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  const { id } = bo.ballot
+  bo.participant.write({ cards: ['nobody asks me'], understood: true })
+  bo.close()
+  await host.person.until(() => host.person.all?.members.some(({ awaySince }) => awaySince !== null) === true)
+  await goOn(host)
+  await host.person.client.ask({ type: 'host.undo' })
+  await host.sees((ballot) => ballot.id !== id && ballot.publicKey !== null)
+  await bo.load()
+  bo.participant.start()
+  await bo.is('ready')
+  expect(bo.participant.draft).toMatchObject({ cards: ['nobody asks me'], understood: true })
+})
+
 test('[E32] after *Undo* everyone writes on where they were, and it is no note of theirs any more', async () => {
   const { ada, bo, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)

@@ -138,6 +138,8 @@ export class Participant {
   #fail(): void {
     this.#timers.callOff()
     this.#window = ''
+    // What is held again is begun by each: till then nothing of it is seen, and nothing goes.
+    if (this.#kept) this.#memory.write({ ...this.#kept, draft: { ...this.draft, understood: false } })
     this.#become('failed')
   }
 
@@ -194,12 +196,7 @@ export class Participant {
     const { client } = this.#parts
     const left = cutOff.get(client)
     const isBack = !isHere && left?.segment === segment
-    const draft = isHere
-      ? // What is held again is begun by each: till then nothing of it is seen.
-        { ...last.draft, understood: false }
-      : isBack
-        ? left.draft
-        : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const draft = isHere ? last.draft : isBack ? left.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
     this.#memory.write(kept)

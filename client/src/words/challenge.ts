@@ -76,6 +76,9 @@ export const challengeWords = {
   throwSure: 'Throw away for good',
   thrown: 'Nothing of it is left.',
   aloud: 'Say it in a round',
+  aloudSure: 'Yes, a round for all of us',
+  aloudNote:
+    'Then each of us has a turn, to say as much as they like, or nothing. Nobody has to say what they wrote; it stays on its device.',
   failedNext:
     'Nobody has what you wrote but this device. Anyone may try again for all of us, or have it said in a round. When the time is up we go on, and your words are among your own notes, on the last page.',
 } as const

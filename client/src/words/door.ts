@@ -10,6 +10,8 @@ export const doorWords = {
   peersOnly: 'Peers only: nobody here decides on another’s pay, work or role.',
   here: (count: number) =>
     count === 0 ? 'You are the first.' : `${capital(numberWord(count))} ${count === 1 ? 'is' : 'are'} here.`,
+  wasHere:
+    'You were in this room, and have left, or your chair was cleared while you were away. Come in again to go on; what you wrote here and did not send is still on this device.',
   running: 'The session is running. Come in: you get a whole turn at the end of the round.',
   agreement: 'What we agree on',
   /** Beside what is ticked; what may leave is read out at the start. */

@@ -3,7 +3,7 @@ export const lettingWords = {
   ask: 'Ask if it may leave',
   askOf: (text: string) => `Ask if it may leave: “${text}”`,
   askNote:
-    'What may leave goes into what people take along, without anybody’s name, once all of us have said yes. Asking is your own yes.',
+    'What may leave goes into what people take along, without anybody’s name, once all of us have said yes. Asking is your own yes. What somebody may have written who has left since stays here.',
   asked: 'May it leave, without anybody’s name? Only if all of us say yes.',
   yes: 'It may leave',
   yesOf: (text: string) => `It may leave: “${text}”`,

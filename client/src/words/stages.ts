@@ -23,7 +23,7 @@ const FEW = { title: 'One voice at a time', text: 'From four people on this is d
 /** Among so few that each answer could be guessed. */
 const ALOUD: Readonly<Record<string, StageWords>> = {
   aloud: {
-    rule: { title: 'One voice at a time', text: 'This time we tell it in turn.' },
+    rule: { title: 'One voice at a time', text: 'We tell it in turn, as much as each likes.' },
     nudge: 'Leave a breath after each.',
   },
   handing: { nudge: 'Wait. It goes on by itself.' },
