@@ -18,6 +18,7 @@ const REVIEW = '/review/ReviewTurns.svelte'
 const PLAN_FORM = '/lobby/PlanForm.svelte'
 const PLAN_SHEET = '/agenda/PlanSheet.svelte'
 const IN_MORE = '/more/InMore.svelte'
+const IN_AGENDA = '/agenda/InAgenda.svelte'
 /** What is loaded when it is shown, and not before. */
 const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'TroublePage', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
@@ -58,7 +59,7 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
   if (isWithin(BALLOT) && isFor('CircleRoute')) return 'lists'
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
-  if (isFor('Lobby') && (isWithin(PLAN_SHEET) || isWithin(IN_MORE))) return 'lobby-and-room'
+  if (isFor('Lobby') && [PLAN_SHEET, IN_MORE, IN_AGENDA].some(isWithin)) return 'lobby-and-room'
   if (isWithin(BALLOT) && screens.length === 0) return isWithin(QUIET) ? 'sheet' : 'ballot'
   // What becomes of a promise is kept for the page of a circle, and for the last one of a session.
   if (isWithin(REVIEW) && isFor('End')) return 'promises'
