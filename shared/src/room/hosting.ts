@@ -2,7 +2,6 @@ import { postponedTurn, takenTurn } from '../floor/end-turn.ts'
 import { extended } from '../floor/more-time.ts'
 import { passOn } from '../floor/pass-on.ts'
 import { quietUntil } from '../floor/queue.ts'
-import { LEFT_TO_FINISH } from '../segments/seconds.ts'
 import { after, lasting } from '../time.ts'
 import { isHandingIn } from './ballots.ts'
 import type { ByMember } from './by.ts'
@@ -14,6 +13,7 @@ import { isLive, type LiveRoom, resumedAt, runningStep, sessionClock, tableOf, w
 import { isHereIn } from './members.ts'
 import { nextPart, nextStage, passFloorOn } from './parts.ts'
 import type { Room } from './room.ts'
+import { soonOver } from './soon-over.ts'
 import { turnNumbered, withTurn } from './turns.ts'
 
 /** Session seconds that +30 s adds. */
@@ -68,7 +68,7 @@ function extend(room: LiveRoom, number: number | null): Ruling {
 function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   const { floor } = room.phase
   if (number === null) {
-    if (room.phase.running.ballot?.state.is === 'drafting') return soonOver(room, by)
+    if (room.phase.running.ballot?.state.is === 'drafting') return soonOver(room, by) ?? 'not-now'
     if (!floor || floor.stage.at === 'free') return nextStage(room, by)
     return floor.stage.at === 'drawing' ? passFloorOn(room, by) : 'too-late'
   }
@@ -84,14 +84,6 @@ function skip(room: LiveRoom, number: number | null, by: ByMember): Ruling {
   // Of those who wait nobody else may speak yet.
   if (next.stage.at === 'turn' && next.stage.turn.speaker === found.turn.speaker) return 'nobody-waiting'
   return withFloor(room, next)
-}
-
-/** [H4] Never later than it would have been anyway. */
-function soonOver(room: LiveRoom, by: ByMember): Ruling {
-  const { running } = room.phase
-  const until = after(sessionClock(room, by.at), lasting(LEFT_TO_FINISH, room.minute))
-  if (running.until === null || running.until <= until) return 'not-now'
-  return withPhase(room, { ...room.phase, running: { ...running, until } })
 }
 
 /** The alarm of the drawing: the first one has the floor. */

@@ -9,6 +9,7 @@ import { lettingsWithout } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, present } from './members.ts'
 import type { Room } from './room.ts'
+import { soonWithoutThem } from './soon-over.ts'
 import { settledFloor } from './take-back.ts'
 
 /** [R7] Whoever leaves takes along everything of theirs; a chair they held is nobody's. */
@@ -52,7 +53,8 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
       former: room.chair.former === id ? null : room.chair.former,
     },
   }
-  const next = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
+  const emptied = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
+  const next = soonWithoutThem(emptied, by)
   return isLive(next) ? settledFloor(next, by) : next
 }
 

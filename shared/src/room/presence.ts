@@ -10,6 +10,7 @@ import { isLive, resumedAt, sessionClock, withFloor } from './live.ts'
 import { memberIn, present, withMember } from './members.ts'
 import { passFloorOn } from './parts.ts'
 import type { Member, Presence, Room } from './room.ts'
+import { soonWithoutThem } from './soon-over.ts'
 import { settledFloor } from './take-back.ts'
 import { turnNumbered, withTurn } from './turns.ts'
 
@@ -108,7 +109,8 @@ export function holdExpired(room: Room, number: number, by: Chance): Ruling {
 function awaySince(room: Room, id: MemberId, lastSeen: Moment, by: Chance): Room {
   const since = (lastSeen < by.at ? lastSeen : by.at) as Moment
   const away = withMember(room, id, { presence: { is: 'away', since } })
-  const next = present(away).length === 0 ? { ...away, emptySince: lastAway(away, since) } : away
+  const left = present(away).length === 0 ? { ...away, emptySince: lastAway(away, since) } : away
+  const next = soonWithoutThem(left, by)
   if (!isLive(next) || next.phase.floor?.stage.at !== 'turn') return next
   const { turn } = next.phase.floor.stage
   if (turn.speaker !== id || turn.held) return next

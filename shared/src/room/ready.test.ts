@@ -47,3 +47,35 @@ it('[E31] where cards are written the clock alone decides', () => {
   people.goTo('challenges')
   expect(ready('ada')).toBe('not-now')
 })
+
+it('[E31] nobody waits for whoever drops out when all others are done, but for half a minute', () => {
+  const { people, ready, stage } = answering()
+  people.goTo('pulse')
+  const until = () => (people.room.phase.is === 'live' ? people.room.phase.running.until : null)
+  const planned = until() ?? 0
+  people.wait(5)
+  for (const name of ['ada', 'bo', 'cy']) ready(name)
+  people.drop('ed')
+  expect(until()).toBe(planned)
+  ready('di')
+  expect(stage()).toBe('handing')
+
+  const again = answering()
+  again.people.goTo('pulse')
+  for (const name of ['ada', 'bo', 'cy', 'di']) again.ready(name)
+  expect(again.stage()).toBe('answering')
+  again.people.drop('ed')
+  again.people.wait(29)
+  expect(again.stage()).toBe('answering')
+  again.people.wait(1)
+  expect(again.stage()).toBe('handing')
+})
+
+it('[E31] whoever leaves is not waited for either', () => {
+  const { people, ready, stage } = answering()
+  people.goTo('pulse')
+  for (const name of ['ada', 'bo', 'cy', 'di']) ready(name)
+  people.ask('ed', { type: 'member.leave' })
+  people.wait(30)
+  expect(stage()).toBe('handing')
+})
