@@ -16,12 +16,16 @@ import type { Tool } from './tools.ts'
 /** Reasons for which what was drawn last is gone here, too: nobody else has seen it. */
 const SPOILED: ReadonlySet<BoardFarewell> = new Set(['read-only', 'full', 'incomplete', 'malformed', 'too-large'])
 
+/** With these what is selected stays so. */
+const KEEPING: ReadonlySet<Tool> = new Set<Tool>(['select', 'lasso', 'hand', 'laser'])
+
 /** The board of a room as one browser shows it: what everybody has drawn, and what one is doing oneself. */
 export class BoardState {
   readonly room: RoomState
   /** Replaced when what was drawn here could not be taken. */
   document = $state.raw(new BoardDocument())
-  presences: Presences
+  /** Others when one begins anew. */
+  presences = $state.raw() as Presences
   /** Those that lie below first. */
   sorted = $state.raw<readonly BoardItem[]>([])
   isInStep = $state(false)
@@ -40,9 +44,11 @@ export class BoardState {
   /** What is loaded with the first picture that comes or is shown. */
   images = $state.raw<BoardImages | null>(null)
 
+  /** *Board as a list*, or the canvas, as one last chose; null: as this device begins. */
+  isList = $state<boolean | null>(null)
   /** One has chosen what to begin with, were it nothing. */
   hasBegun = $state(false)
-  tool = $state<Tool>('select')
+  #tool = $state<Tool>('select')
   /** Of the next note. */
   colour = $state(0)
   selected = $state.raw<ReadonlySet<ItemId>>(new Set())
@@ -70,6 +76,16 @@ export class BoardState {
     this.#line = this.#open()
     this.presences = this.#greet()
     room.whenClosed(() => this.close())
+  }
+
+  get tool(): Tool {
+    return this.#tool
+  }
+
+  /** Whoever takes up something to draw with means that, and no more what was selected. */
+  set tool(tool: Tool) {
+    if (!KEEPING.has(tool)) this.selected = new Set()
+    this.#tool = tool
   }
 
   /** [B3] Whether one may draw now. */
@@ -187,6 +203,7 @@ export class BoardState {
 
   /** [B22] While one writes, what one has just typed. */
   undo(): void {
+    if (this.isCleared) this.deed = { is: 'back', count: this.deed.count + 1 }
     this.isCleared = false
     const { canUndo } = this
     if (!this.#typing) this.#history.undo()

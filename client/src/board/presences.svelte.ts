@@ -25,7 +25,7 @@ export interface Here {
 
 /** What somebody last did to all of a board, and how often they did such a thing. */
 export interface Deed {
-  readonly is: 'cleared' | 'begun'
+  readonly is: 'cleared' | 'back' | 'begun'
   readonly count: number
 }
 

@@ -27,6 +27,7 @@ export const boardPartWords = {
   isBack: 'Everything is on the board again.',
   did: {
     cleared: (name: string) => `${name} cleared the board.`,
+    back: (name: string) => `${name} put back what was cleared.`,
     begun: (name: string) => `${name} put up a template.`,
   },
 } as const

@@ -14,7 +14,7 @@ test('[B64] what somebody did to all of the board is told once, and not what the
   expect(deeds.newest(doing({ is: 'begun', count: 3 }))).toBe(null)
 })
 
-test('[B64] clearing and putting up a template are such deeds; an empty board is none', () => {
+test('[B64] clearing, putting it back and putting up a template are such deeds; an empty board is none', () => {
   const board = boardAtHand()
   board.begin('empty')
   expect(board.deed.count).toBe(0)
@@ -22,4 +22,8 @@ test('[B64] clearing and putting up a template are such deeds; an empty board is
   expect(board.deed).toEqual({ is: 'begun', count: 1 })
   board.clear()
   expect(board.deed).toEqual({ is: 'cleared', count: 2 })
+  board.undo()
+  expect(board.deed).toEqual({ is: 'back', count: 3 })
+  board.undo()
+  expect(board.deed.count).toBe(3)
 })

@@ -142,3 +142,14 @@ test('[B67] all that is on the board is between the bars, also where there is li
     expect(bottom).toBeLessThan(window[1] - Math.min(120, window[1] * 0.2))
   }
 })
+
+test('[B71] whoever takes up the pen chooses its colour, and paints nothing that was selected', () => {
+  const { board, stage } = stageAtHand()
+  board.add([{ kind: 'note', at: [0, 0], size: NOTE, colour: 0 }])
+  stage.select([board.sorted[0]?.id as ItemId])
+  board.tool = 'hand'
+  expect(board.selected.size).toBe(1)
+  board.tool = 'pen'
+  stage.paint(3)
+  expect([board.sorted[0]?.colour, board.colour]).toEqual([0, 3])
+})
