@@ -317,6 +317,10 @@ test('[V22] what one writes to start a circle outlasts a reload, and of two tabs
   const will = (page: Page) => page.getByRole('textbox', { name: 'I will' })
   for (const { page } of tabs) await page.getByRole('button', { name: 'Write a commitment' }).click()
   for (const tab of tabs) await will(tab.page).fill(tab.will)
+  const both = ada.page.waitForEvent('download')
+  await ada.button('Save as a file').click()
+  const bothText = await readFile(await (await both).path(), 'utf8')
+  for (const tab of tabs) expect(bothText, 'in this form, and on the device').toContain(tab.will)
   // The last words that were typed are those of the tab in which nothing is said.
   await will(ada.page).fill('ask Lin again')
   await ada.button('Show it to the group').click()

@@ -1,4 +1,5 @@
 import type { Item } from '@rondo/shared/export/may-leave'
+import { same } from '@rondo/shared/protocol/same'
 import type { CommitmentHome } from '../commitment/home.ts'
 import { unsaidDraft } from '../commitment/unsaid-draft.ts'
 import { keptReport } from '../review/kept-report.ts'
@@ -14,17 +15,20 @@ export type WrittenFor = Pick<CommitmentHome, 'id' | 'me' | 'open' | 'nameOf'> &
   readonly seen: readonly Said[]
 }
 
-/** [W16] What this device holds of one’s own that was written and not said: a commitment, and what became of others. */
-export function unsaidOf(home: WrittenFor, memory: Memory): readonly Item[] {
+/** [W16] What this device holds of one’s own that was written and not said: a commitment, and what became of others. With `tab`: what stands in its form, too, if another tab keeps something else on the device. */
+export function unsaidOf(home: WrittenFor, memory: Memory, tab: Memory | null = null): readonly Item[] {
   const { me, own, seen } = home
-  const words = unsaidDraft(home, memory)
   const ownerName = home.nameOf(me)
-  const draft = words
-    ? [openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [], unseen: 'not-said' })]
-    : []
+  const drafts = [memory, tab].flatMap((one) => {
+    const words = one && unsaidDraft(home, one)
+    return words ? openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [], unseen: 'not-said' }) : []
+  })
   const reported = [...own.mine, ...seen.filter(({ owner }) => owner === null)]
-  return [...draft, ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]
+  return [...drafts.filter(isFirst), ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]
 }
+
+const isFirst = (one: Item, at: number, all: readonly Item[]): boolean =>
+  all.findIndex((other) => same(one, other)) === at
 
 /** Null: nothing of it waits here. */
 function reportOf(home: WrittenFor, one: Said, memory: Memory): Item | null {

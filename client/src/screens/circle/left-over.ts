@@ -6,11 +6,11 @@ import { unsaidOf, type WrittenFor } from '../../export/unsaid-of.ts'
 import { reportedIn } from '../../review/kept-report.ts'
 import type { Memory } from '../../session/ports.ts'
 
-/** [G12] [W16] What somebody was writing for a circle when it was closed. */
-export function leftOver(home: WrittenFor, memory: Memory): readonly Leaving[] {
+/** [G12] [W16] What somebody was writing for a circle when it was closed, in the form of this tab and kept by another one. */
+export function leftOver(home: WrittenFor, memory: Memory, tab: Memory | null = null): readonly Leaving[] {
   const typed = keptFields(memory, home.id, 'line')?.typed.line?.trim()
   const items = [
-    ...unsaidOf(home, memory),
+    ...unsaidOf(home, memory, tab),
     ...(typed ? [{ ...noteItem(typed, home.me), unseen: 'not-said' as const }] : []),
   ]
   return mayLeave(items, home.me, [])

@@ -10,6 +10,7 @@ import { expect, it } from 'vitest'
 import type { CircleClient } from '../../circle/circle-client.ts'
 import { CircleState } from '../../circle/circle-state.svelte.ts'
 import { changeCircle, keepCircle } from '../../circle/circles-on-device.ts'
+import { keepInTab } from '../../circle/form-in-tab.ts'
 import { keepFields } from '../../circle/kept-fields.ts'
 import { keepDraft } from '../../commitment/kept-draft.ts'
 import { asJson } from '../../export/as-json.ts'
@@ -17,6 +18,7 @@ import { asMarkdown } from '../../export/as-markdown.ts'
 import { keepReport } from '../../review/kept-report.ts'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import { SealedWords } from '../../session/sealed-words.ts'
+import { leftOver } from './left-over.ts'
 import { oursOf, takenAlong } from './taken-along.ts'
 
 const NAMES = { ada: 'Adalberta', bo: 'Bonifatius', cy: 'Cyprienne' }
@@ -124,6 +126,25 @@ it('[W16] [W18] what waits on this device goes along, and so does what a partner
   people.ask('bo', { type: 'commitment.let-out', id, letOut: 'themes' })
   const file = asMarkdown('Circle', takenAlong(seen(), memory))
   for (const word of ['own00000', 'draft000', 'learned0', 'line0000', 'partner0']) expect(file).toContain(word)
+})
+
+it('[V22] [W16] of two tabs the file of each holds what stands in its own form beside what the other keeps on the device, and nothing twice', () => {
+  const [device, tab] = [memoryOfItsOwn(), memoryOfItsOwn()]
+  const circle = mixedCircle().seen()
+  const write = (will: string) => {
+    const draft = { when: '', will, by: '', sure: null, seenBy: 'group', isShared: false, partner: null } as const
+    keepDraft(device, circle.id, draft)
+  }
+  const texts = () => takenAlong(circle, device, tab).map(({ text }) => text)
+  write('draft000')
+  keepInTab(device, tab, circle.id)
+  expect(texts()).toEqual(['draft000'])
+  write('draft001')
+  expect(texts()).toEqual(['draft001', 'draft000'])
+  expect(leftOver(circle.home, device, tab).map(({ text }) => text)).toEqual(texts())
+  write('')
+  keepInTab(device, tab, circle.id)
+  expect(texts()).toEqual([])
 })
 
 it('[W18] of whoever has left the circle no name stands in what others let out', () => {

@@ -39,8 +39,8 @@ export function oursOf(circle: CircleState): readonly OursShown[] {
   return [...agreement, ...shared].map((one) => ({ ...one, asked: askedIn(circle, one.of) }))
 }
 
-/** [W18] What a member takes along from a circle. */
-export function takenAlong(circle: CircleState, memory: Memory): readonly Leaving[] {
+/** [W18] What a member takes along from a circle; with `tab`: what stands in its form, too. */
+export function takenAlong(circle: CircleState, memory: Memory, tab: Memory | null = null): readonly Leaving[] {
   const { all, own, agreement, myId } = circle
   const mine = own?.commitments.mine ?? []
   const asked = own?.commitments.asked ?? []
@@ -59,7 +59,7 @@ export function takenAlong(circle: CircleState, memory: Memory): readonly Leavin
   const typed = keptFields(memory, circle.id, 'line')?.typed.line?.trim()
   const line = typed ? [{ ...noteItem(typed, myId), unseen: 'not-said' as const }] : []
   const names = [...circle.members.map(({ name }) => name), ...namesOfCircle(memory, circle.id)]
-  return mayLeave([...commitments, ...unsaidOf(circle.home, memory), ...line, ...lines], myId, names)
+  return mayLeave([...commitments, ...unsaidOf(circle.home, memory, tab), ...line, ...lines], myId, names)
 }
 
 const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>
