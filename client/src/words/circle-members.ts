@@ -59,6 +59,8 @@ export const circleMemberWords = {
   leaveBehind: 'Leave what the group could see',
   unseenGo:
     'What only you, or you and whoever asks, could see goes with you. It is lost unless you take it along as a file.',
+  unsaidGoes:
+    'What you wrote here and did not say goes, too: take it along now, as a file, or on the page that comes then.',
   themesStay: 'What may leave without your name stays in the circle from then on.',
   takeUnseen: 'Take them along',
   takenAlong: (file: string) => `What is yours is in the file ${file}, where this browser puts what it downloads.`,
