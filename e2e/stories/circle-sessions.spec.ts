@@ -181,9 +181,10 @@ test('[K7] what became of one that all share stays in sight of all, also when it
   await goOnUntil(ada, ada.button('Burn this room'))
   await ada.button('Burn this room').click()
   await ada.choose('Burn')
-  await expect(
-    bo.page.getByText(/^Nothing of the room is left\. What you promised is in your circle still/),
-  ).toBeVisible({ timeout: 40_000 })
+  const still = bo.page.getByText(/^Nothing of the room is left\. What you promised is in your circle still/)
+  await expect(still).toBeVisible({ timeout: 40_000 })
+  await bo.page.reload()
+  await expect(still).toBeVisible()
   await expect(bo.page.getByRole('link', { name: 'Start a session' })).toBeHidden()
   await bo.page.getByRole('link', { name: 'To the circle' }).click()
   await expect(region(bo.page, 'Commitments')).toContainText('end on time')

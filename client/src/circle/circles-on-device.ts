@@ -24,6 +24,8 @@ export interface CircleOnDevice extends SeatOnDevice {
   readonly isShutOut?: boolean
   /** [W18] Of everybody whom this device has shown, whoever has left included. */
   readonly names?: readonly string[]
+  /** [R10] The rooms of its sessions that were burned, the last one first. */
+  readonly burned?: readonly string[]
 }
 
 const NAME = 'rondo.circles'
@@ -95,6 +97,7 @@ const FIELDS: (keyof CircleOnDevice)[] = [
   'openedAt',
   'isShutOut',
   'names',
+  'burned',
 ]
 
 const save = (memory: Memory, circles: readonly CircleOnDevice[]): void =>

@@ -20,6 +20,7 @@ export function keepBroughtSeat(
     coming: isOneself ? seat : null,
     title: known?.title ?? '',
     names: known?.names ?? [],
+    burned: known?.burned ?? [],
     openedAt,
   })
 }

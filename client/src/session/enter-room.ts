@@ -1,6 +1,6 @@
 import { deviceMemory, tabMemory } from './browser-memory.ts'
 import { browserSignals } from './browser-signals.ts'
-import { forgetRoom, seatOnDevice, seenOnDevice } from './device.ts'
+import { seatOnDevice, seenOnDevice } from './device.ts'
 import { reloadWhenOld } from './old-client.ts'
 import { RoomClient } from './room-client.ts'
 
@@ -18,9 +18,8 @@ export function enterRoom(key: string, seat: string | null, ready?: Promise<void
     signals: browserSignals,
   })
   reloadWhenOld(client, tabMemory, () => location.reload())
-  client.watch(({ connection, views }) => {
+  client.watch(({ views }) => {
     const { room } = client.keys
-    if (connection.is === 'closed' && connection.reason === 'room-burned') forgetRoom(deviceMemory, room)
     if (views.at === 'nowhere') return
     const isInside = views.at === 'inside'
     const { words } = client
