@@ -30,7 +30,14 @@ function own(one: Mine): string {
   if (one.kind === 'note') return inParagraphs(one.text) + aside(unseen)
   const said = inLine(leavingText(one))
   const tried = one.attempts.map((attempt) => attemptLine(attempt, said))
-  return [`- ${said}${aside([one.by && words.by(one.by), unseen].filter(Boolean).join(' · '))}`, ...tried].join('\n')
+  const notes = [
+    one.by && words.by(one.by),
+    one.sure ? words.sure(one.sure) : '',
+    one.asks ? words.asks(inLine(one.asks)) : '',
+    one.seenBy ? words.seenBy[one.seenBy] : '',
+    unseen,
+  ]
+  return [`- ${said}${aside(notes.filter(Boolean).join(' · '))}`, ...tried].join('\n')
 }
 
 function attemptLine(attempt: Tried, now: string): string {

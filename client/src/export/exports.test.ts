@@ -61,10 +61,24 @@ describe('what is taken along', () => {
       ada,
       NAMES,
     )
-    expect(asMarkdown('Tuesday', own)).toContain('silence (not said)')
+    expect(asMarkdown('Tuesday', own)).toContain('silence (a draft, not said to anybody)')
     expect(asMarkdown('Tuesday', own)).toContain('I will listen first (by 2026-11-29 · only I see it)')
     expect(asText('Tuesday', own)).toMatch(/I will listen first \(by .* · only I see it\)/)
     expect(JSON.parse(asJson('Tuesday', own)).things).toMatchObject([{ unseen: 'only-me' }, { unseen: 'not-said' }])
+  })
+
+  it('[W18] [K14] of one’s own commitment says how sure one is, who asks, and who alone sees it', () => {
+    const all = { ...item, sure: 7, asks: 'Bo_', seenBy: 'partner' } as const
+    const own = mayLeave([all, { ...all, seenBy: 'me', unseen: 'not-said' }], ada, NAMES)
+    const markdown = asMarkdown('Tuesday', own)
+    const which = 'by 2026-11-29 · sure: 7 of 10 · who asks: Bo\\_'
+    expect(markdown).toContain(`listen first (${which} · only I and whoever asks see it)`)
+    expect(markdown).toContain(`listen first (${which} · for me alone · a draft, not said to anybody)`)
+    expect(JSON.parse(asJson('Tuesday', own)).things[0]).toMatchObject({ sure: 7, asks: 'Bo_', seenBy: 'partner' })
+    for (const letOut of ['themes', 'with-name'] as const) {
+      const [theirs] = mayLeave([{ ...all, owner: bo, letOut }], ada, NAMES)
+      for (const field of ['sure', 'asks', 'seenBy']) expect(theirs).not.toHaveProperty(field)
+    }
   })
 
   it('[W18] as JSON: read again, it is what was written', () => {

@@ -1,4 +1,4 @@
-import type { Attempt, CommitmentSeen } from '@rondo/shared/commitment/commitment'
+import type { Attempt, CommitmentSeen, SeenBy } from '@rondo/shared/commitment/commitment'
 import type { Item, Tried } from '@rondo/shared/export/may-leave'
 import type { MemberId, SealedText } from '@rondo/shared/ids'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
@@ -9,13 +9,18 @@ type Open = (field: 'commitment' | 'learned', item: string, sealed: SealedText) 
 /** What of a commitment, seen or one’s own, an export may ask for. */
 type ToTake = Pick<CommitmentSeen, 'id' | 'owner' | 'seenBy' | 'letOut' | 'words' | 'attempts'>
 
-/** [W18] A commitment as an export asks for it; null: it cannot be opened here. `isLetOut`: one that all share is asked about. */
-export function commitmentItem(one: ToTake, ownerName: string, isLetOut: boolean, open: Open): Item | null {
+/** [W18] A commitment as an export asks for it; null: it cannot be opened here. `isLetOut`: one that all share is asked about. `asks`: who asks about one’s own, or is asked to. */
+export function commitmentItem(one: ToTake, ownerName: string, isLetOut: boolean, open: Open, asks = ''): Item | null {
   const words = readCommitment(open('commitment', one.id, one.words))
   const attempts = one.attempts.flatMap((attempt) => triedOf(one.id, attempt, open) ?? [])
   const letOut = one.owner === null ? asTheme(isLetOut) : one.letOut
-  const unseen = one.seenBy === 'me' ? { unseen: 'only-me' as const } : {}
-  return words && openedItem({ owner: one.owner, ownerName, letOut, words, attempts, ...unseen })
+  return words && openedItem({ owner: one.owner, ownerName, letOut, words, attempts, ...whoSees(one.seenBy, asks) })
+}
+
+/** [K14] Who alone sees one’s own, and who asks about it. */
+export function whoSees(seenBy: SeenBy, asks: string): Pick<Item, 'asks' | 'seenBy' | 'unseen'> {
+  if (seenBy === 'me' || (seenBy === 'partner' && asks === '')) return { unseen: 'only-me' }
+  return seenBy === 'partner' ? { asks, seenBy } : { asks }
 }
 
 function triedOf(id: string, { words: sealed, learned, outcome }: Attempt, open: Open): Tried | null {
@@ -28,7 +33,7 @@ function triedOf(id: string, { words: sealed, learned, outcome }: Attempt, open:
 export const openedItem = ({
   words,
   ...one
-}: Pick<Item, 'owner' | 'ownerName' | 'letOut' | 'attempts' | 'unseen'> & {
+}: Pick<Item, 'owner' | 'ownerName' | 'letOut' | 'attempts' | 'unseen' | 'asks' | 'seenBy'> & {
   readonly words: CommitmentWords
 }): Item => ({
   ...one,
@@ -36,6 +41,7 @@ export const openedItem = ({
   when: words.when,
   text: words.will,
   by: words.by,
+  ...(words.sure !== null && { sure: words.sure }),
 })
 
 /** [W20] [W22] A card, of which somebody may have said that it is theirs; their name goes along if they say so. */

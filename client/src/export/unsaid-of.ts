@@ -21,7 +21,20 @@ export function unsaidOf(home: WrittenFor, memory: Memory, tab: Memory | null = 
   const ownerName = home.nameOf(me)
   const drafts = [memory, tab].flatMap((one) => {
     const words = one && unsaidDraft(home, one)
-    return words ? openedItem({ owner: me, ownerName, letOut: 'stays', words, attempts: [], unseen: 'not-said' }) : []
+    if (!words) return []
+    const { isShared, seenBy, partner } = words
+    const sight = isShared || seenBy === 'group' ? {} : { seenBy }
+    const asks = partner && seenBy !== 'me' ? home.nameOf(partner) : ''
+    return openedItem({
+      owner: me,
+      ownerName,
+      letOut: 'stays',
+      words,
+      attempts: [],
+      unseen: 'not-said',
+      asks,
+      ...sight,
+    })
   })
   const reported = [...own.mine, ...seen.filter(({ owner }) => owner === null)]
   return [...drafts.filter(isFirst), ...reported.flatMap((one) => reportOf(home, one, memory) ?? [])]

@@ -17,7 +17,10 @@ export const exportWords = {
     line: 'Our agreement',
   } satisfies Record<Leaving['kind'], string>,
   by: (day: string) => `by ${day}`,
-  unseen: { 'not-said': 'not said', 'only-me': 'only I see it' } satisfies Record<Unseen, string>,
+  sure: (sure: number) => `sure: ${sure} of 10`,
+  asks: (name: string) => `who asks: ${name}`,
+  seenBy: { partner: 'only I and whoever asks see it', me: 'for me alone' },
+  unseen: { 'not-said': 'a draft, not said to anybody', 'only-me': 'only I see it' } satisfies Record<Unseen, string>,
   outcomes: {
     done: 'Done',
     partly: 'Partly',

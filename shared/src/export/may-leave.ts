@@ -1,4 +1,4 @@
-import type { LetOut, Outcome } from '../commitment/commitment.ts'
+import type { LetOut, Outcome, SeenBy } from '../commitment/commitment.ts'
 import type { MemberId } from '../ids.ts'
 import { withoutNames } from './without-name.ts'
 
@@ -13,8 +13,18 @@ export interface Tried {
 /** One’s own that nobody else knows of: it was not said, or is for oneself alone. */
 export type Unseen = 'not-said' | 'only-me'
 
+/** What is known of one’s own commitment alone. */
+interface Kept {
+  /** How sure one is, 1 to 10; left out: not said. */
+  readonly sure?: number
+  /** Who asks about it, or is asked to; left out: nobody. */
+  readonly asks?: string
+  /** Left out: the group, or `unseen` says it. */
+  readonly seenBy?: Exclude<SeenBy, 'group'>
+}
+
 /** One thing that stands in a room or a circle, opened, before anybody asked whether it may leave. */
-export interface Item {
+export interface Item extends Kept {
   readonly kind: 'commitment' | 'card' | 'note' | 'line'
   /** Null: all of us, or nobody knows whose; then `letOut` is `themes` once all of us said yes, and `stays` until then. */
   readonly owner: MemberId | null
@@ -36,12 +46,13 @@ type Words = Pick<Item, 'kind' | 'when' | 'text'>
 
 /** What an export may hold: there is no place in it for anything else. */
 export type Leaving =
-  | (Words & {
-      readonly is: 'mine'
-      readonly by: string
-      readonly attempts: readonly Tried[]
-      readonly unseen?: Unseen
-    })
+  | (Words &
+      Kept & {
+        readonly is: 'mine'
+        readonly by: string
+        readonly attempts: readonly Tried[]
+        readonly unseen?: Unseen
+      })
   | (Words & { readonly is: 'theme' })
   | (Words & { readonly is: 'ours' })
   | (Words & { readonly is: 'named'; readonly name: string; readonly by: string })
@@ -55,8 +66,11 @@ export const mayLeave = (items: readonly Item[], member: MemberId, names: readon
 
 function leaving(item: Item, member: MemberId, names: readonly string[]): Leaving | null {
   const { kind, owner, ownerName, letOut, by } = item
-  const { when, text, attempts, unseen } = item
-  if (owner === member) return { is: 'mine', kind, when, text, by, attempts, ...(unseen && { unseen }) }
+  const { when, text, attempts, unseen, sure, asks, seenBy } = item
+  if (owner === member) {
+    const kept = { ...(sure && { sure }), ...(asks && { asks }), ...(seenBy && { seenBy }) }
+    return { is: 'mine', kind, when, text, by, attempts, ...kept, ...(unseen && { unseen }) }
+  }
   if (letOut === 'stays') return null
   const theme = (words: string) => withoutNames(words, owner === null ? names : [...names, ownerName])
   const isNamed = owner !== null && letOut === 'with-name'

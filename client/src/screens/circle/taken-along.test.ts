@@ -147,6 +147,21 @@ it('[V22] [W16] of two tabs the file of each holds what stands in its own form b
   expect(texts()).toEqual([])
 })
 
+it('[W18] [K14] one’s own for whoever asks says who that is, and one that nobody asks about is for oneself alone', () => {
+  const { people, say, seen } = mixedCircle()
+  const { id } = say('ada', 'own00000', false, 'partner')
+  people.ask('ada', { type: 'commitment.ask', id, partner: idOf('bo') })
+  say('ada', 'own00001', false, 'partner')
+  const memory = memoryOfItsOwn()
+  const draft = { when: '', will: 'draft000', by: '', sure: 4, seenBy: 'partner', isShared: false } as const
+  keepDraft(memory, seen().id, { ...draft, partner: idOf('cy') })
+  const [asked, alone, unsaid] = takenAlong(seen(), memory)
+  expect(asked).toMatchObject({ text: 'own00000', asks: NAMES.bo, seenBy: 'partner' })
+  expect(asked).not.toHaveProperty('unseen')
+  expect(alone).toMatchObject({ text: 'own00001', unseen: 'only-me' })
+  expect(unsaid).toMatchObject({ text: 'draft000', sure: 4, asks: NAMES.cy, seenBy: 'partner', unseen: 'not-said' })
+})
+
 it('[W18] of whoever has left the circle no name stands in what others let out', () => {
   const { people, say, seen } = mixedCircle()
   const memory = memoryOfItsOwn()

@@ -1,3 +1,4 @@
+import type { Commitment, CommitmentSeen } from '@rondo/shared/commitment/commitment'
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { CircleState } from '../../circle/circle-state.svelte.ts'
@@ -50,7 +51,7 @@ export function takenAlong(circle: CircleState, memory: Memory, tab: Memory | nu
     const name = one.owner === null ? commitmentWords.ofUs : circle.nameOf(one.owner)
     const asked = askedIn(circle, { is: 'commitment', id: one.id, words: one.words })
     const open = (...sealed: Parameters<typeof circle.client.words.open>) => circle.client.words.open(...sealed)
-    return commitmentItem(one, name, asked.is === 'leaves', open) ?? []
+    return commitmentItem(one, name, asked.is === 'leaves', open, asksOf(circle, one)) ?? []
   })
   const active = all?.agreement.active
   const isLetOut = active != null && askedIn(circle, { is: 'agreement', version: active.version }).is === 'leaves'
@@ -60,6 +61,13 @@ export function takenAlong(circle: CircleState, memory: Memory, tab: Memory | nu
   const line = typed ? [{ ...noteItem(typed, myId), unseen: 'not-said' as const }] : []
   const names = [...circle.members.map(({ name }) => name), ...namesOfCircle(memory, circle.id)]
   return mayLeave([...commitments, ...unsaidOf(circle.home, memory, tab), ...line, ...lines], myId, names)
+}
+
+/** Who asks about one’s own, or is asked to; empty: nobody. */
+function asksOf(circle: CircleState, { partner }: Commitment | CommitmentSeen): string {
+  if (partner === null) return ''
+  if (typeof partner === 'string') return circle.nameOf(partner)
+  return partner.is === 'asked' || partner.is === 'accepted' ? circle.nameOf(partner.member) : ''
 }
 
 const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>

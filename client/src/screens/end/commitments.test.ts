@@ -48,6 +48,8 @@ it('[W18] what one copies holds one’s own words, and of the others’ what the
     isShared: false,
     sight: '',
     isForMe: false,
+    asks: '',
+    seenBy: 'group',
     attempts: [],
     shared: null,
   } as const

@@ -3,6 +3,7 @@ import {
   type Commitment,
   type CommitmentSeen,
   type LetOut,
+  type SeenBy,
   UNDOABLE_FOR,
 } from '@rondo/shared/commitment/commitment'
 import type { Item, Tried } from '@rondo/shared/export/may-leave'
@@ -12,7 +13,7 @@ import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
-import { openedItem } from '../../export/items.ts'
+import { openedItem, whoSees } from '../../export/items.ts'
 import { unsaidOf } from '../../export/unsaid-of.ts'
 import type { Memory } from '../../session/ports.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
@@ -33,6 +34,9 @@ export interface Promised {
   readonly isShared: boolean
   /** Who alone sees it, in a few words; empty: the group. */
   readonly sight: string
+  /** Who asks about one’s own, or is asked to; empty: nobody. */
+  readonly asks: string
+  readonly seenBy: SeenBy
   /** Nobody else sees it: nothing of it can be let out, but its owner takes it along. */
   readonly isForMe: boolean
   readonly words: CommitmentWords | null
@@ -88,6 +92,8 @@ export const promised = ({ home, circle, all, own }: RoomState, one: CommitmentS
     mine: owner === home.me,
     isShared: owner === null,
     sight: sightOf(home, one),
+    asks: asksOf(home, one),
+    seenBy: one.seenBy,
     isForMe: owner === home.me && isForOwner(one),
     words: home.open(id, words),
     attempts: attempts.flatMap((one) => triedOf(home, id, one) ?? []),
@@ -112,6 +118,11 @@ const askedFor = ({ partner }: CommitmentSeen | Commitment): MemberId | null =>
     ? partner.member
     : null
 
+function asksOf(home: CommitmentHome, one: CommitmentSeen | Commitment): string {
+  const member = one.owner === home.me ? askedFor(one) : null
+  return member ? home.nameOf(member) : ''
+}
+
 /** [K14] Nobody else sees it. */
 const isForOwner = (one: CommitmentSeen | Commitment): boolean =>
   one.seenBy === 'me' || (one.seenBy === 'partner' && askedFor(one) === null)
@@ -131,7 +142,16 @@ export function unsaidIn(
   const words = keptDraft(memory, room.home.id)
   if (!words?.will) return null
   const { isShared } = words
-  const mine = { owner: room.home.me, name: room.nameOf(room.myId), mine: true, isShared, sight: '', isForMe: true }
+  const mine = {
+    owner: room.home.me,
+    name: room.nameOf(room.myId),
+    mine: true,
+    isShared,
+    sight: '',
+    isForMe: true,
+    asks: '',
+    seenBy: 'me',
+  } as const
   return { id: null, revision: 0, letOut: 'stays', ...mine, words, attempts: [], shared: null }
 }
 
@@ -141,11 +161,10 @@ export const reportsIn = ({ home }: Pick<RoomState, 'home'>, memory: Memory): re
 
 /** [W18] As an export asks for them. */
 export const itemsOf = (promised: readonly Promised[]): readonly Item[] =>
-  promised.flatMap(({ owner, name, letOut, words, attempts, shared, isForMe }) => {
+  promised.flatMap(({ owner, name, letOut, words, attempts, shared, seenBy, asks }) => {
     if (!words) return []
-    const unseen = isForMe ? { unseen: 'only-me' as const } : {}
     const may = owner === null ? sharedLetOut(shared) : letOut
-    return openedItem({ owner, ownerName: name, letOut: may, words, attempts, ...unseen })
+    return openedItem({ owner, ownerName: name, letOut: may, words, attempts, ...whoSees(seenBy, asks) })
   })
 
 const sharedLetOut = (shared: Promised['shared']): LetOut => (shared?.asked.is === 'leaves' ? 'themes' : 'stays')
