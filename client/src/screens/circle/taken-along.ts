@@ -1,16 +1,16 @@
-import type { Commitment, CommitmentSeen } from '@rondo/shared/commitment/commitment'
 import { type Leaving, mayLeave } from '@rondo/shared/export/may-leave'
 import type { Ours } from '@rondo/shared/export/ours'
 import type { CircleState } from '../../circle/circle-state.svelte.ts'
 import { namesOfCircle } from '../../circle/circles-on-device.ts'
-import { keptFields } from '../../circle/kept-fields.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
-import { commitmentItem, lineItem, noteItem } from '../../export/items.ts'
+import { askedFor } from '../../export/asked-for.ts'
+import { commitmentItem, lineItem } from '../../export/items.ts'
 import { unsaidOf } from '../../export/unsaid-of.ts'
 import type { Memory } from '../../session/ports.ts'
 import { circleWords as words } from '../../words/circle.ts'
 import { commitmentSentence } from '../../words/commitment-sentence.ts'
 import { commitmentWords } from '../../words/commitments.ts'
+import { unsaidLine } from './unsaid-line.ts'
 
 /** Something that belongs to all of the circle, and how it stands with letting it out. */
 export interface OursShown {
@@ -51,23 +51,15 @@ export function takenAlong(circle: CircleState, memory: Memory, tab: Memory | nu
     const name = one.owner === null ? commitmentWords.ofUs : circle.nameOf(one.owner)
     const asked = askedIn(circle, { is: 'commitment', id: one.id, words: one.words })
     const open = (...sealed: Parameters<typeof circle.client.words.open>) => circle.client.words.open(...sealed)
-    return commitmentItem(one, name, asked.is === 'leaves', open, asksOf(circle, one)) ?? []
+    const asks = askedFor(one)
+    return commitmentItem(one, name, asked.is === 'leaves', open, asks ? circle.nameOf(asks) : '') ?? []
   })
   const active = all?.agreement.active
   const isLetOut = active != null && askedIn(circle, { is: 'agreement', version: active.version }).is === 'leaves'
   const lines = (agreement ?? []).flatMap(({ text }) => (text === null ? [] : [lineItem(text, isLetOut)]))
-  // Typed, and not added yet.
-  const typed = keptFields(memory, circle.id, 'line')?.typed.line?.trim()
-  const line = typed ? [{ ...noteItem(typed, myId), unseen: 'not-said' as const }] : []
+  const line = unsaidLine(memory, circle.id, myId)
   const names = [...circle.members.map(({ name }) => name), ...namesOfCircle(memory, circle.id)]
   return mayLeave([...commitments, ...unsaidOf(circle.home, memory, tab), ...line, ...lines], myId, names)
-}
-
-/** Who asks about one’s own, or is asked to; empty: nobody. */
-function asksOf(circle: CircleState, { partner }: Commitment | CommitmentSeen): string {
-  if (partner === null) return ''
-  if (typeof partner === 'string') return circle.nameOf(partner)
-  return partner.is === 'asked' || partner.is === 'accepted' ? circle.nameOf(partner.member) : ''
 }
 
 const askedIn = ({ all, own }: CircleState, of: Ours): AskedAbout =>

@@ -13,6 +13,7 @@ import type { CommitmentWords } from '../../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../../commitment/home.ts'
 import { keptDraft } from '../../commitment/kept-draft.ts'
 import { type AskedAbout, askedAbout } from '../../export/asked-about.ts'
+import { askedFor } from '../../export/asked-for.ts'
 import { openedItem, whoSees } from '../../export/items.ts'
 import { unsaidOf } from '../../export/unsaid-of.ts'
 import type { Memory } from '../../session/ports.ts'
@@ -111,12 +112,6 @@ function sightOf(home: CommitmentHome, one: CommitmentSeen | Commitment): string
   const partner = one.owner === home.me ? askedFor(one) : one.owner
   return commitmentWords.see(commitmentWords.onlyYou(partner ? home.nameOf(partner) : ''))
 }
-
-/** Who asks about one’s own, or is asked to; whoever would rather not sees it no more. */
-const askedFor = ({ partner }: CommitmentSeen | Commitment): MemberId | null =>
-  partner !== null && typeof partner === 'object' && (partner.is === 'asked' || partner.is === 'accepted')
-    ? partner.member
-    : null
 
 function asksOf(home: CommitmentHome, one: CommitmentSeen | Commitment): string {
   const member = one.owner === home.me ? askedFor(one) : null
