@@ -21,15 +21,13 @@ test('[E20] what was dealt stays dealt when a card is hidden: it is only left ou
   expect(read).toEqual([['card 0', 'card 3'], ['card 4'], ['card 2']])
 })
 
-test('[E20] whoever comes last reads also for those who are away; nobody does as long as somebody else is still to come', () => {
-  const at = (speaker: string, ...waiting: string[]) =>
-    ({
-      stage: { at: 'turn', turn: { speaker } },
-      waiting: waiting.map((member) => ({ member })),
-    }) as unknown as FloorSeen
-  const isAway = (id: MemberId) => id.startsWith('away')
-  expect(readersNow(at('bo', 'away 1', 'ada', 'away 2'), isAway)).toEqual(['bo'])
-  expect(readersNow(at('ada', 'away 2', 'away 1'), isAway)).toEqual(['ada', 'away 2', 'away 1'])
-  expect(readersNow(at('ada'), isAway)).toEqual(['ada'])
-  expect(readersNow({ ...at('ada'), stage: { at: 'done' } }, isAway)).toEqual([])
+test('[E20] whoever comes last reads also for those who were not heard and are away or gone; nobody does as long as somebody else is still to come', () => {
+  const at = (speaker: string, ...heard: string[]) =>
+    ({ stage: { at: 'turn', turn: { speaker } }, drawn: ['bo', 'away', 'ada', 'gone'], heard }) as unknown as FloorSeen
+  const isHere = (id: MemberId) => id === 'bo' || id === 'ada'
+  expect(readersNow(at('bo'), isHere)).toEqual(['bo'])
+  expect(readersNow(at('ada', 'bo'), isHere)).toEqual(['ada', 'away', 'gone'])
+  expect(readersNow(at('ada', 'bo', 'gone'), isHere)).toEqual(['ada', 'away'])
+  expect(readersNow(at('ada', 'bo', 'away', 'gone'), isHere)).toEqual(['ada'])
+  expect(readersNow({ ...at('ada'), stage: { at: 'done' } }, isHere)).toEqual([])
 })

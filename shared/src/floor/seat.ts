@@ -15,10 +15,8 @@ export function reseated(floor: Floor, members: readonly MemberId[]): Floor {
   if (missing.length === 0 && waiting.length === floor.waiting.length) return floor
   return {
     ...floor,
-    drawn: [
-      ...floor.drawn.filter((member) => members.includes(member)),
-      ...missing.filter((member) => !floor.drawn.includes(member)),
-    ],
+    // Whoever is gone stays in it: by their place in it cards are dealt to the others.
+    drawn: [...floor.drawn, ...missing.filter((member) => !floor.drawn.includes(member))],
     waiting: [...waiting, ...missing.map((member) => ({ member, left: null, own: true, later: false }))],
   }
 }

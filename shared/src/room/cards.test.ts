@@ -101,6 +101,17 @@ describe('cards without a name', () => {
     expect(running().stage).toBe('grouping')
   })
 
+  it('[E20] are not dealt anew when somebody leaves', () => {
+    const { people } = collected(4)
+    const drawn = () => (people.room.phase.is === 'live' ? people.room.phase.floor?.drawn : null)
+    const before = drawn()
+    people.wait(6)
+    const last = people.waiting.at(-1)
+    people.ask(last ?? '', { type: 'member.leave' })
+    expect(people.waiting).toHaveLength(2)
+    expect(drawn()).toEqual(before)
+  })
+
   it('[H4] are put together also when the host skips the last one who reads', () => {
     const { people, running } = collected(4)
     people.wait(6)

@@ -111,6 +111,7 @@ export class LiveRoom {
     if (!all) return []
     const speaker = floor?.stage.at === 'turn' ? floor.stage.turn.speaker : null
     const next = floor?.stage.at === 'turn' ? nextSpeaker(floor, all.members) : null
+    const order = floor?.stage.at === 'drawing' ? floor.drawn.filter((id) => all.members.some((one) => one.id === id)) : []
     return all.members.map((member, index) => ({
       id: member.id,
       name: this.room.nameOf(member.id),
@@ -122,7 +123,7 @@ export class LiveRoom {
       heard: floor?.heard.includes(member.id) ?? false,
       hand: Boolean(floor?.queue && floor.waiting.some((place) => place.member === member.id)),
       hosts: member.id === all.chair.host,
-      drawn: floor?.stage.at === 'drawing' ? floor.drawn.indexOf(member.id) + 1 || null : null,
+      drawn: order.indexOf(member.id) + 1 || null,
       hue: (index % 6) + 1,
     }))
   })
