@@ -7,7 +7,11 @@ export const sheetWords = {
   /** Of what one chose, and not wrote. */
   offlineChoice:
     'You are offline. What you chose is kept here and goes once you are back; if that is too late, it does not count.',
-  cut: 'Half a minute is left, as the host goes on or all who are here are done. Finish what you are at.',
+  /** `away`: the names of those who are. */
+  cut: (away: string) =>
+    away
+      ? `Half a minute is left: all who are here are done, or the host goes on. Until then ${away} may still come back. Finish what you are at.`
+      : 'Half a minute is left, as the host goes on or all who are here are done. Finish what you are at.',
   isBack: 'The host has taken it back. What is yours is here; say again when you are ready.',
   late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
   elsewhere: 'Your other device takes part in this.',

@@ -111,7 +111,8 @@ export class LiveRoom {
     if (!all) return []
     const speaker = floor?.stage.at === 'turn' ? floor.stage.turn.speaker : null
     const next = floor?.stage.at === 'turn' ? nextSpeaker(floor, all.members) : null
-    const order = floor?.stage.at === 'drawing' ? floor.drawn.filter((id) => all.members.some((one) => one.id === id)) : []
+    const order =
+      floor?.stage.at === 'drawing' ? floor.drawn.filter((id) => all.members.some((one) => one.id === id)) : []
     return all.members.map((member, index) => ({
       id: member.id,
       name: this.room.nameOf(member.id),
