@@ -131,6 +131,11 @@ export class CircleState {
     return { hosted: named(hosted), taught: named(taught), presented: named(presented) }
   }
 
+  /** [G12] Whether all are asked to close it, and it is not closed yet. */
+  get isToClose(): boolean {
+    return this.connection.is !== 'closed' && this.all?.closing != null
+  }
+
   /** Whether something asked for is still unanswered. */
   get pending(): boolean {
     return this.#seen.pending

@@ -5,7 +5,7 @@ import { reloadWhenOld } from '../session/old-client.ts'
 import { CircleClient } from './circle-client.ts'
 import { circleTitle } from './circle-title.ts'
 import { type CircleOnDevice, changeCircle, namesOfCircle } from './circles-on-device.ts'
-import { circleClosed } from './closed-circles.ts'
+import { circleEnded } from './ended-circles.ts'
 import { isShutOut } from './is-shut-out.ts'
 
 /** Looks into a circle from this browser, in the seat it has there. */
@@ -23,7 +23,8 @@ export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevic
   changeCircle(deviceMemory, circle, { openedAt: Date.now() })
   reloadWhenOld(client, tabMemory, () => location.reload())
   client.watch(({ connection, views }) => {
-    if (connection.is === 'closed' && connection.reason === 'circle-closed') circleClosed(deviceMemory, circle)
+    if (connection.is === 'closed' && connection.reason === 'circle-closed')
+      circleEnded(deviceMemory, circle, connection.reason)
     if (connection.is === 'connected' || isShutOut(connection))
       changeCircle(deviceMemory, circle, isShutOut(connection) ? { isShutOut: true, names: [] } : { isShutOut: false })
     if (connection.is === 'closed' || !views) return
