@@ -3,6 +3,7 @@ import { browserSignals } from '../session/browser-signals.ts'
 import { namesShown } from '../session/names-shown.ts'
 import { reloadWhenOld } from '../session/old-client.ts'
 import { CircleClient } from './circle-client.ts'
+import { circleShutOut } from './circle-shut-out.ts'
 import { circleTitle } from './circle-title.ts'
 import { type CircleOnDevice, changeCircle, namesOfCircle } from './circles-on-device.ts'
 import { circleEnded } from './ended-circles.ts'
@@ -25,8 +26,8 @@ export function enterCircle({ circle, key, member, seat, coming }: CircleOnDevic
   client.watch(({ connection, views }) => {
     if (connection.is === 'closed' && connection.reason === 'circle-closed')
       circleEnded(deviceMemory, circle, connection.reason)
-    if (connection.is === 'connected' || isShutOut(connection))
-      changeCircle(deviceMemory, circle, isShutOut(connection) ? { isShutOut: true, names: [] } : { isShutOut: false })
+    if (connection.is === 'connected') changeCircle(deviceMemory, circle, { isShutOut: false })
+    if (isShutOut(connection)) circleShutOut(deviceMemory, circle)
     if (connection.is === 'closed' || !views) return
     const { members, purpose } = views.all
     const shown = members.flatMap(({ id, name }) => client.words.open('name', id, name) ?? [])

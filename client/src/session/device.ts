@@ -67,6 +67,13 @@ export function seenOnDevice(memory: Memory, room: string, { names: shown, ...se
 export const namesOfRoom = (memory: Memory, room: string): readonly string[] =>
   roomsOnDevice(memory).find((other) => other.room === room)?.names ?? []
 
+/** [G8] No name is kept of the rooms of a circle that this device was shut out from. */
+export const forgetNames = (memory: Memory, circle: string): void =>
+  save(
+    memory,
+    roomsOnDevice(memory).map((one) => (one.circle === circle ? { ...one, names: [] } : one)),
+  )
+
 /** Whether this device’s seat has been inside this room. */
 export const wasInside = (memory: Memory, room: string): boolean =>
   roomsOnDevice(memory).some((other) => other.room === room && other.wasInside)
