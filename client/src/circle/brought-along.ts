@@ -2,6 +2,7 @@ import type { CommitmentId } from '@rondo/shared/ids'
 import { drawItem } from '@rondo/shared/seal/draw'
 import { type CommitmentWords, readCommitment } from '../commitment/commitment-words.ts'
 import type { CommitmentHome } from '../commitment/home.ts'
+import { keptList } from '../session/kept-list.ts'
 import type { Memory } from '../session/ports.ts'
 
 const NAME = 'rondo.along.'
@@ -18,7 +19,7 @@ export async function sayBroughtAlong(
   memory: Memory,
   home: Pick<CommitmentHome, 'id' | 'seal' | 'ask'>,
 ): Promise<void> {
-  const left = readAlong(memory.get(NAME + home.id) ?? null)
+  const left = readAlong(memory, home.id)
   forgetAlong(memory, home.id)
   for (const [place, words] of left.entries()) {
     const id = drawItem<CommitmentId>()
@@ -30,13 +31,5 @@ export async function sayBroughtAlong(
   }
 }
 
-function readAlong(text: string | null): readonly CommitmentWords[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept)
-      ? kept.flatMap((one) => (typeof one === 'string' ? (readCommitment(one) ?? []) : []))
-      : []
-  } catch {
-    return []
-  }
-}
+const readAlong = (memory: Memory, circle: string): readonly CommitmentWords[] =>
+  keptList(memory, NAME + circle).flatMap((one) => (typeof one === 'string' ? (readCommitment(one) ?? []) : []))

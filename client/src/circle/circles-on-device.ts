@@ -1,5 +1,6 @@
 import type { MemberId } from '@rondo/shared/ids'
 import { forgetWriting } from '../commitment/kept-draft.ts'
+import { keptList } from '../session/kept-list.ts'
 import type { Memory } from '../session/ports.ts'
 import { forgetAlong } from './brought-along.ts'
 import { forgetFields } from './kept-fields.ts'
@@ -32,14 +33,7 @@ const NAME = 'rondo.circles'
 const MOST = 50
 
 /** [C18] The circles on this device, the last one opened first. */
-export function circlesOnDevice(memory: Memory): readonly CircleOnDevice[] {
-  try {
-    const kept: unknown = JSON.parse(memory.get(NAME) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isCircle) : []
-  } catch {
-    return []
-  }
-}
+export const circlesOnDevice = (memory: Memory): readonly CircleOnDevice[] => keptList(memory, NAME).filter(isCircle)
 
 /** [G8] Those that this device can still open, as far as it knows. */
 export const circlesListed = (memory: Memory): readonly CircleOnDevice[] =>

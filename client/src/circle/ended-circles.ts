@@ -1,3 +1,4 @@
+import { keptList } from '../session/kept-list.ts'
 import type { Memory } from '../session/ports.ts'
 import { forgetSeat } from './circles-on-device.ts'
 
@@ -27,11 +28,4 @@ const others = (memory: Memory, circle: string) => endings(memory).filter(([othe
 const keep = (memory: Memory, endings: readonly (readonly [string, Ending])[]) =>
   memory.set(NAME, JSON.stringify(endings.slice(0, MOST)))
 
-function endings(memory: Memory): readonly (readonly [string, Ending])[] {
-  try {
-    const kept: unknown = JSON.parse(memory.get(NAME) ?? '[]')
-    return Array.isArray(kept) ? kept : []
-  } catch {
-    return []
-  }
-}
+const endings = (memory: Memory) => keptList(memory, NAME) as readonly (readonly [string, Ending])[]

@@ -1,3 +1,4 @@
+import { keptList } from '../session/kept-list.ts'
 import type { Memory } from '../session/ports.ts'
 import { dueReminders, type Remindable } from './due-reminders.ts'
 
@@ -53,11 +54,6 @@ export class Reminders {
   }
 
   #reminded(): readonly string[] {
-    try {
-      const kept: unknown = JSON.parse(this.#memory.get(REMINDED) ?? '[]')
-      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
-    } catch {
-      return []
-    }
+    return keptList(this.#memory, REMINDED).filter((one) => typeof one === 'string')
   }
 }

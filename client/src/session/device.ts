@@ -2,6 +2,7 @@ import { drawSeat } from '@rondo/shared/seal/draw'
 import { roomKeys } from '@rondo/shared/seal/keys'
 import { forgetWriting } from '../commitment/kept-draft.ts'
 import { ballotNames } from './ballot-names.ts'
+import { keptList } from './kept-list.ts'
 import { forgetNotes } from './my-notes.ts'
 import { namesShown } from './names-shown.ts'
 import type { Memory } from './ports.ts'
@@ -28,14 +29,7 @@ const NAME = 'rondo.rooms'
 const MOST = 50
 
 /** [C18] The rooms on this device, the last one opened first. */
-export function roomsOnDevice(memory: Memory): readonly RoomOnDevice[] {
-  try {
-    const kept: unknown = JSON.parse(memory.get(NAME) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isRoom) : []
-  } catch {
-    return []
-  }
-}
+export const roomsOnDevice = (memory: Memory): readonly RoomOnDevice[] => keptList(memory, NAME).filter(isRoom)
 
 /** [C18] Takes a seat for a room and remembers it: the seat from the link, or the one this device has there, or a fresh one. */
 export function seatOnDevice(memory: Memory, key: string, fromLink: string | null, openedAt: number): string {

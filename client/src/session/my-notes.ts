@@ -1,4 +1,5 @@
 import type { SegmentId } from '@rondo/shared/ids'
+import { keptList } from './kept-list.ts'
 import type { Memory } from './ports.ts'
 
 /** What somebody wrote for themselves in one part of a session. */
@@ -10,14 +11,7 @@ export interface Note {
 const NAME = 'rondo.notes.'
 
 /** [V43] The notes of this device in a room, in the order in which they were begun; they are never sent. */
-export function notesIn(memory: Memory, room: string): readonly Note[] {
-  try {
-    const kept: unknown = JSON.parse(memory.get(NAME + room) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isNote) : []
-  } catch {
-    return []
-  }
-}
+export const notesIn = (memory: Memory, room: string): readonly Note[] => keptList(memory, NAME + room).filter(isNote)
 
 /** [V43] Keeps what is written in this part; nothing but blanks is no note. */
 export function keepNote(memory: Memory, room: string, segment: SegmentId, text: string): void {
