@@ -9,7 +9,8 @@ import { BoardLine } from './board-line.ts'
 import type { Bars, Camera } from './camera.ts'
 import { History } from './history.ts'
 import type { BoardImages } from './images/board-images.svelte.ts'
-import { NoteText } from './note-text.ts'
+import { ItemTexts } from './item-texts.ts'
+import type { NoteText } from './note-text.ts'
 import { type Deed, Presences } from './presences.svelte.ts'
 import type { Tool } from './tools.ts'
 
@@ -65,7 +66,7 @@ export class BoardState {
   #line: BoardLine
   #history = new History()
   readonly #words: SealedWords
-  readonly #texts = new Map<ItemId, NoteText>()
+  readonly #texts: ItemTexts
   /** What was typed since one began to write, while one writes. */
   #typing: { readonly steps: UndoManager; readonly text: NoteText; readonly before: number } | null = null
   #stopWatching = () => {}
@@ -73,6 +74,7 @@ export class BoardState {
   constructor(room: RoomState) {
     this.room = room
     this.#words = new SealedWords(room.client.keys)
+    this.#texts = new ItemTexts(room.client.keys, () => this.#look())
     this.#line = this.#open()
     this.presences = this.#greet()
     room.whenClosed(() => this.close())
@@ -97,12 +99,7 @@ export class BoardState {
 
   /** The words of an item; null: there is none such. */
   textOf(id: ItemId): NoteText | null {
-    const known = this.#texts.get(id)
-    const sealed = known ? null : this.document.textOf(id)
-    if (!sealed) return known ?? null
-    const text = new NoteText(id, sealed, this.room.client.keys)
-    this.#texts.set(id, text)
-    return text
+    return this.#texts.of(id, () => this.document.textOf(id))
   }
 
   /** Puts these on top, as one step. */
@@ -229,6 +226,11 @@ export class BoardState {
     this.#look()
   }
 
+  /** [B24] What was typed last is on its way: this page may be gone in a moment. */
+  flush(): void {
+    this.#texts.flush()
+  }
+
   close(): void {
     this.images?.close()
     this.#shut()
@@ -266,23 +268,21 @@ export class BoardState {
   #look(): void {
     if (!this.isInStep && this.#line.isInStep) this.presences.renew()
     this.isInStep = this.#line.isInStep
-    this.isKept = this.#line.isKept
+    this.isKept = this.#line.isKept && !this.#texts.isWaiting
     const typing = this.#typing
     this.canUndo = typing ? typing.steps.undoStack.length > typing.before : this.#history.canUndo
     this.canRedo = typing ? typing.steps.redoStack.length > 0 : this.#history.canRedo
   }
 
   #forget(id: ItemId): void {
-    this.#texts.get(id)?.close()
-    this.#texts.delete(id)
+    this.#texts.forget(id)
     if (this.selected.has(id)) this.selected = new Set([...this.selected].filter((one) => one !== id))
     if (this.editing === id) this.editing = null
   }
 
   #shut(): void {
     this.#stopWatching()
-    for (const text of this.#texts.values()) text.close()
-    this.#texts.clear()
+    this.#texts.close()
     this.presences.close()
     this.#line.close()
     this.document.close()

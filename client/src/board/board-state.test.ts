@@ -1,6 +1,7 @@
 import { FAREWELLS } from '@rondo/shared/board/farewell'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { boardWords } from '../words/board.ts'
+import { BoardLine } from './board-line.ts'
 import { boardAtHand } from './testing/board-at-hand.ts'
 
 const note = { kind: 'note', at: [0, 0], size: [160, 140] } as const
@@ -28,6 +29,23 @@ test('[B22] while one writes one takes back what one typed, and never what was b
   expect(board.textOf(id)?.text).toBe('')
   board.undo()
   expect(board.sorted).toEqual([])
+})
+
+test('[B24] what is typed is not said to be kept before it has gone out, and goes out at once when the page goes', () => {
+  const board = boardAtHand()
+  const [id] = board.add([note])
+  if (!id) throw new Error('no note')
+  const line = vi.spyOn(BoardLine.prototype, 'isKept', 'get').mockReturnValue(true)
+  onTestFinished(() => line.mockRestore())
+  const done = board.write(id)
+  expect(board.isKept).toBe(true)
+  board.textOf(id)?.replace(0, 0, 'Why')
+  expect(board.isKept).toBe(false)
+  expect(board.document.textOf(id)).toHaveLength(0)
+  board.flush()
+  expect(board.document.textOf(id)).toHaveLength(1)
+  expect(board.isKept).toBe(true)
+  done()
 })
 
 test('[B24] it is not kept what nobody could take yet, every end says why, and one begins again with what is kept', () => {

@@ -61,6 +61,11 @@ export class NoteText {
     return this.#text.toString()
   }
 
+  /** Whether something was typed that is not on its way yet. */
+  get isWaiting(): boolean {
+    return this.#unsent !== null
+  }
+
   /** Calls `listener` after every change, with what changed one after the other, until the returned function is called. */
   watch(listener: (changes: readonly TextChange[]) => void): () => void {
     this.#listeners.add(listener)
