@@ -10,28 +10,15 @@ import type { AtBoard } from './at-board.ts'
 import { BoardDocument } from './board-document.ts'
 import { boardFrame, syncFrame } from './board-frames.ts'
 import { BoardWriters } from './board-writers.ts'
+import { Compaction } from './compaction.ts'
+import { Keeping, type Taken } from './keeping.ts'
 import { type Presence, presenceIn, presenceMessage } from './presences.ts'
 import { WhoIsHere } from './who-is-here.ts'
-
-/** Milliseconds until what could not be kept is tried again. */
-const AGAIN = 1_000
-/** Bytes, or so many times what there was: then a board is compacted. */
-const TAIL = 512 * 1024
-/** Updates behind which it is worth it in any case. */
-const MANY = 2_000
-
-/** The state vector of an empty document. */
-const NOTHING_KNOWN = Uint8Array.of(0)
 
 export interface BoardParts {
   readonly shelf: BoardShelf
   readonly clock: Clock
   readonly log: Log
-}
-
-interface Taken {
-  readonly update: Uint8Array
-  readonly from: AtBoard
 }
 
 /** The board of a room on this server: what is kept of it, and who is there. */
@@ -43,17 +30,9 @@ export class LiveBoard {
   readonly #here = new WhoIsHere()
   readonly #writers = new BoardWriters()
   readonly #stopWatching: () => void
-  /** Taken, and not yet handed to the store. */
-  #taken: Taken[] = []
-  #running: Promise<void> | null = null
-  /** Bytes, those that are not kept yet included. */
-  #size = 0
-  #unkept = 0
-  #tail = { bytes: 0, updates: 0 }
-  #compacting: Promise<void> | null = null
+  readonly #keeping: Keeping
+  readonly #compaction: Compaction
   #isClosed = false
-  #isGivingUp = false
-  #tryNow: () => void = () => {}
 
   /** `load` is to be called once, before anything else. */
   constructor(room: RoomId, parts: BoardParts) {
@@ -62,6 +41,16 @@ export class LiveBoard {
     this.#document = new BoardDocument((error) =>
       parts.log.error({ failure: describeFailure(error) }, 'something on a board cannot be read'),
     )
+    this.#keeping = new Keeping({
+      clock: parts.clock,
+      log: parts.log,
+      append: (updates) => parts.shelf.append(room, updates),
+      kept: (taken) => this.#show(taken),
+      lost: () => {
+        for (const visitor of [...this.visitors]) visitor.end('room-burned')
+      },
+    })
+    this.#compaction = new Compaction(room, parts, () => this.#keeping.bytes)
     this.#stopWatching = parts.shelf.watch(room, {
       added: (updates) => this.#hear(updates),
       said: (message) => this.#hearPresence(message),
@@ -72,7 +61,7 @@ export class LiveBoard {
   async load(): Promise<void> {
     const updates = await this.#parts.shelf.load(this.room)
     this.#document.hear(updates)
-    this.#count(updates)
+    this.#compaction.count(updates)
   }
 
   /** Of what is kept, encoded. */
@@ -96,15 +85,11 @@ export class LiveBoard {
     if (!from.mayDraw) return 'read-only'
     if (!this.#writers.claim(weighed.writers, from.member)) return 'not-yours'
     const most = BOARD_LIMITS.size + (onlyDeletes(update) ? BOARD_LIMITS.deletions : 0)
-    if (this.#size + update.length > most) return this.#refuse()
+    if (this.#compaction.size + update.length > most) return this.#refuse()
     if (weighed.items.length > 0 && this.#document.sizeWith(weighed.items) > BOARD_LIMITS.items) return 'full'
     this.#document.accept(weighed)
-    this.#count([update])
-    this.#unkept += update.length
-    this.#taken.push({ update, from })
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null
-    })
+    this.#compaction.count([update])
+    this.#keeping.add({ update, from })
     return null
   }
 
@@ -145,50 +130,20 @@ export class LiveBoard {
 
   /** Fulfils when everything taken is kept. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running
-    await this.#compacting
+    await this.#keeping.settled()
+    await this.#compaction.settled()
   }
 
   /** What cannot be kept yet is tried once more, and not again. */
   giveUp(): void {
-    this.#isGivingUp = true
-    this.#tryNow()
+    this.#keeping.giveUp()
   }
 
   close(): void {
     this.#isClosed = true
-    this.#tryNow()
+    this.#keeping.close()
     this.#stopWatching()
     this.#document.destroy()
-  }
-
-  async #run(): Promise<void> {
-    while (this.#taken.length > 0 && !this.#isClosed) {
-      // What comes in this turn of the event loop is kept together, and leaves as one.
-      await new Promise((done) => setImmediate(done))
-      const taken = this.#taken
-      this.#taken = []
-      const outcome = await this.#keep(taken.map(({ update }) => update))
-      for (const { update } of taken) this.#unkept -= update.length
-      if (outcome === 'kept') this.#show(taken)
-      else for (const visitor of [...this.visitors]) visitor.end('room-burned')
-    }
-  }
-
-  /** Until it is kept, or never can be. */
-  async #keep(updates: Updates): Promise<'kept' | 'gone'> {
-    for (;;) {
-      try {
-        return (await this.#parts.shelf.append(this.room, updates)) === 'kept' ? 'kept' : 'gone'
-      } catch (error) {
-        this.#parts.log.warn({ failure: describeFailure(error) }, 'a board could not be kept, and is tried again')
-        if (this.#isGivingUp || this.#isClosed) return 'gone'
-        await new Promise<void>((done) => {
-          this.#tryNow = done
-          this.#parts.clock.wait(AGAIN, done)
-        })
-      }
-    }
   }
 
   #show(taken: readonly Taken[]): void {
@@ -200,7 +155,7 @@ export class LiveBoard {
       const own = counts.get(visitor) ?? 0
       visitor.draw(own < taken.length ? news : null, own)
     }
-    this.#compactWhenLong()
+    this.#compaction.startWhenLong()
   }
 
   /** From another server, kept there; or all there is. */
@@ -210,7 +165,7 @@ export class LiveBoard {
     // What builds on something that is still on its way is told as it came.
     const told = this.#document.lacksSomething ? updates : news
     if (told.length === 0) return
-    this.#count(told)
+    this.#compaction.count(told)
     const frames = framesOf(told)
     for (const visitor of this.visitors) visitor.draw(frames, 0)
   }
@@ -232,46 +187,11 @@ export class LiveBoard {
     this.#parts.shelf.say(this.room, message)
   }
 
-  #count(updates: Updates): void {
-    const bytes = updates.reduce((sum, update) => sum + update.length, 0)
-    this.#size += bytes
-    this.#tail = { bytes: this.#tail.bytes + bytes, updates: this.#tail.updates + updates.length }
-  }
-
   /** There is room again when what was deleted is not kept any more. */
   #refuse(): BoardFarewell {
-    if (this.#tail.bytes > 0) this.#compact()
+    this.#compaction.start()
     return 'full'
   }
-
-  #compactWhenLong(): void {
-    const { bytes, updates } = this.#tail
-    if (updates >= MANY || bytes >= Math.max(TAIL, this.#size - bytes)) this.#compact()
-  }
-
-  /** [B6] Beside everything else. */
-  #compact(): void {
-    if (this.#compacting) return
-    this.#tail = { bytes: this.#unkept, updates: 0 }
-    this.#compacting = this.#parts.shelf
-      .compact(this.room, (all) => {
-        const whole = merged(all)
-        this.#size = whole.length + this.#tail.bytes
-        return whole
-      })
-      .catch((error) => this.#parts.log.warn({ failure: describeFailure(error) }, 'a board could not be compacted'))
-      .finally(() => {
-        this.#compacting = null
-      })
-  }
-}
-
-/** Through a document: what was deleted is not carried along, nor what cannot be read. */
-function merged(updates: Updates): Uint8Array {
-  // What cannot be read was said as it was loaded.
-  const document = new BoardDocument(() => {})
-  document.hear(updates)
-  return document.since(NOTHING_KNOWN)
 }
 
 /** All of them, each as a message of its own: put together anew they would cost more than they save. */
