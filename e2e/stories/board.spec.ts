@@ -6,6 +6,7 @@ import { contentsOf } from '../kept.ts'
 import type { Person } from '../person.ts'
 
 const WORDS = ['Herons stand still before they strike', 'The ferry leaves without its captain']
+const OFFLINE = 'Lanterns float on the dark lake'
 
 /** All that is on the board, as somebody reads it; on a phone it comes first. */
 async function boardOf(one: Person): Promise<ReturnType<Person['page']['getByRole']>> {
@@ -42,7 +43,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -110,12 +111,17 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [W23] three of us write on
   await expect(ada.page.getByText('Everything is on the board again.')).toHaveCount(1)
   for (const one of everyone) for (const words of WORDS) await expectNote(one, words)
 
+  // [B72] What is written while the server is dead is there after a reload, too.
   await server.kill()
+  await expect(listener.page.getByText(/^No connection. What you do here is kept as soon as it is back/)).toBeVisible()
+  await writeNote(listener, OFFLINE)
+  listener.page.once('dialog', (asked) => void asked.accept())
+  await expect(listener.page.reload()).rejects.toThrow()
   await server.restart()
   for (const one of everyone) {
     await one.page.reload()
     await boardOf(one)
-    for (const words of WORDS) await expectNote(one, words)
+    for (const words of [...WORDS, OFFLINE]) await expectNote(one, words)
   }
 
   // Whoever was not at the board has it on the last page, too.
@@ -139,5 +145,5 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [W23] three of us write on
     kept: await contentsOf(server.dataDir),
   }
   for (const [place, contents] of Object.entries(places))
-    for (const words of WORDS) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
+    for (const words of [...WORDS, OFFLINE]) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
 })

@@ -1,7 +1,8 @@
 import type { BoardItem, ItemChange, ItemId, NewItem, Pair } from '@rondo/shared/board/board-item'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
 import type { TemplateId } from '@rondo/shared/board/templates'
-import type { UndoManager } from 'yjs'
+import { tabMemory } from '../session/browser-memory.ts'
+import type { Memory } from '../session/ports.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
 import { SealedWords } from '../session/sealed-words.ts'
 import { BoardDocument } from './board-document.ts'
@@ -12,7 +13,9 @@ import type { BoardImages } from './images/board-images.svelte.ts'
 import { ItemTexts } from './item-texts.ts'
 import type { NoteText } from './note-text.ts'
 import { type Deed, Presences } from './presences.svelte.ts'
+import { PutBy } from './put-by.ts'
 import type { Tool } from './tools.ts'
+import { Typing } from './typing.ts'
 
 /** Reasons for which what was drawn last is gone here, too: nobody else has seen it. */
 const SPOILED: ReadonlySet<BoardFarewell> = new Set(['read-only', 'full', 'incomplete', 'malformed', 'too-large'])
@@ -64,17 +67,22 @@ export class BoardState {
   bars = $state.raw<Bars>([64, 120])
 
   #line: BoardLine
+  #putBy: PutBy
+  readonly #memory: Memory
   #history = new History()
   readonly #words: SealedWords
   readonly #texts: ItemTexts
   /** What was typed since one began to write, while one writes. */
-  #typing: { readonly steps: UndoManager; readonly text: NoteText; readonly before: number } | null = null
+  #typing: Typing | null = null
   #stopWatching = () => {}
 
-  constructor(room: RoomState) {
+  /** `memory`: of this tab. */
+  constructor(room: RoomState, memory: Memory) {
     this.room = room
+    this.#memory = memory
     this.#words = new SealedWords(room.client.keys)
     this.#texts = new ItemTexts(room.client.keys, () => this.#look())
+    this.#putBy = this.#putByHere()
     this.#line = this.#open()
     this.presences = this.#greet()
     room.whenClosed(() => this.close())
@@ -171,28 +179,16 @@ export class BoardState {
   /** Begins to write in an item. Gives what is to be called when that is over. */
   write(id: ItemId): () => void {
     const text = this.textOf(id)
-    const steps = text?.edit()
-    if (!text || !steps) return () => {}
+    if (!text) return () => {}
+    const typing = new Typing(text, () => this.#look())
+    this.#typing = typing
     this.editing = id
     this.isCleared = false
-    const before = steps.undoStack.length
-    const typing = { steps, text, before }
-    this.#typing = typing
-    const look = () => this.#look()
-    steps.on('stack-item-added', look)
-    look()
+    this.#look()
     return () => {
-      steps.off('stack-item-added', look)
       if (this.#typing === typing) this.#typing = null
-      text.leave()
-      const count = steps.undoStack.length - before
-      const all = (run: () => unknown) => {
-        text.revert(() => {
-          for (let left = count; left > 0; left--) run()
-        })
-        return true
-      }
-      if (count > 0) this.#history.push({ undo: () => all(() => steps.undo()), redo: () => all(() => steps.redo()) })
+      const step = typing.end()
+      if (step) this.#history.push(step)
       if (this.editing === id) this.editing = null
       this.#look()
     }
@@ -202,15 +198,14 @@ export class BoardState {
   undo(): void {
     if (this.isCleared) this.deed = { is: 'back', count: this.deed.count + 1 }
     this.isCleared = false
-    const { canUndo } = this
-    if (!this.#typing) this.#history.undo()
-    else if (canUndo) this.#typing.text.revert(() => this.#typing?.steps.undo())
+    const way = this.#typing ?? this.#history
+    way.undo()
     this.#look()
   }
 
   redo(): void {
-    if (!this.#typing) this.#history.redo()
-    else this.#typing.text.revert(() => this.#typing?.steps.redo())
+    const way = this.#typing ?? this.#history
+    way.redo()
     this.#look()
   }
 
@@ -220,15 +215,17 @@ export class BoardState {
     this.selected = new Set()
     this.document = new BoardDocument()
     this.#history = new History()
+    this.#putBy = this.#putByHere()
     this.#line = this.#open()
     this.presences = this.#greet()
     this.ended = null
     this.#look()
   }
 
-  /** [B24] What was typed last is on its way: this page may be gone in a moment. */
+  /** [B24] [B72] This page may be gone in a moment: what was typed last is on its way, and what is not kept is put by. */
   flush(): void {
     this.#texts.flush()
+    if (!this.#line.isKept) this.#putBy.now()
   }
 
   close(): void {
@@ -250,6 +247,8 @@ export class BoardState {
       ticket: () => client.boardTicket(),
       changed: () => this.#look(),
       ended: (why) => {
+        // Another page draws in this seat; else nobody would take it.
+        if (why !== 'superseded') this.#putBy.drop()
         if (!SPOILED.has(why)) this.ended = why
         else {
           // Nothing of it is anywhere else: what everybody has is here again at once.
@@ -261,17 +260,28 @@ export class BoardState {
     })
   }
 
+  #putByHere(): PutBy {
+    const { client, myId } = this.room
+    return new PutBy(this.#memory, `${client.keys.room}.${myId}`, this.document.doc)
+  }
+
   #greet(): Presences {
     return new Presences(this.document.doc.clientID, this.#words, (message) => this.#line.say(message))
   }
 
   #look(): void {
-    if (!this.isInStep && this.#line.isInStep) this.presences.renew()
+    const wasInStep = this.isInStep
     this.isInStep = this.#line.isInStep
+    if (this.isInStep && !wasInStep) {
+      this.presences.renew()
+      this.#putBy.bring()
+    }
     this.isKept = this.#line.isKept && !this.#texts.isWaiting
-    const typing = this.#typing
-    this.canUndo = typing ? typing.steps.undoStack.length > typing.before : this.#history.canUndo
-    this.canRedo = typing ? typing.steps.redoStack.length > 0 : this.#history.canRedo
+    if (this.#line.isKept) this.#putBy.kept()
+    else this.#putBy.later()
+    const way = this.#typing ?? this.#history
+    this.canUndo = way.canUndo
+    this.canRedo = way.canRedo
   }
 
   #forget(id: ItemId): void {
@@ -284,6 +294,7 @@ export class BoardState {
     this.#stopWatching()
     this.#texts.close()
     this.presences.close()
+    this.#putBy.stop()
     this.#line.close()
     this.document.close()
   }
@@ -293,7 +304,7 @@ const boards = new WeakMap<RoomState, BoardState>()
 
 /** The board of a room: one in this browser, from when it is first shown until the room is left. */
 export function boardOf(room: RoomState): BoardState {
-  const board = boards.get(room) ?? new BoardState(room)
+  const board = boards.get(room) ?? new BoardState(room, tabMemory)
   boards.set(room, board)
   return board
 }

@@ -1,5 +1,6 @@
 import type { RoomId } from '@rondo/shared/ids'
 import { onTestFinished, vi } from 'vitest'
+import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { BoardState } from '../board-state.svelte.ts'
 
@@ -9,6 +10,7 @@ export function boardAtHand(): BoardState {
   vi.stubGlobal('WebSocket', class {})
   const room = {
     all: { drawers: 'everyone', members: [] },
+    myId: 'me',
     isHost: true,
     isSpeaking: false,
     nameOf: () => 'Someone',
@@ -19,7 +21,7 @@ export function boardAtHand(): BoardState {
       boardTicket: async () => null,
     },
   }
-  const board = new BoardState(room as unknown as RoomState)
+  const board = new BoardState(room as unknown as RoomState, memoryOfItsOwn())
   onTestFinished(() => board.close())
   return board
 }

@@ -1,0 +1,89 @@
+import { expect, test, vi } from 'vitest'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { memoryOfItsOwn } from '../session/memory-of-its-own.ts'
+import { PutBy } from './put-by.ts'
+
+const PLACE = 'room.me'
+
+/** A page of one’s own, and what the server keeps. */
+function atBoard(memory = memoryOfItsOwn(), server = new Doc()) {
+  const doc = new Doc()
+  const putBy = new PutBy(memory, PLACE, doc)
+  const draw = (text: string) => doc.getText().insert(doc.getText().length, text)
+  const hear = () => applyUpdate(doc, encodeStateAsUpdate(server, encodeStateVector(doc)))
+  const send = () => applyUpdate(server, encodeStateAsUpdate(doc, encodeStateVector(server)))
+  return { memory, server, doc, putBy, draw, hear, send }
+}
+
+test('[B72] what is not kept is put by, and drawn by the next page once it is in step', () => {
+  const page = atBoard()
+  page.draw('kept, ')
+  page.send()
+  page.putBy.kept()
+  page.draw('not kept')
+  page.putBy.now()
+
+  const next = atBoard(page.memory, page.server)
+  next.hear()
+  expect(next.doc.getText().toString()).toBe('kept, ')
+  next.putBy.bring()
+  expect(next.doc.getText().toString()).toBe('kept, not kept')
+  next.send()
+  next.putBy.kept()
+  expect(page.memory.get(`rondo.board.${PLACE}`)).toBe(null)
+  expect(page.server.getText().toString()).toBe('kept, not kept')
+})
+
+test('[B72] what two pages drew, one after the other, without ever being in step, is all there', () => {
+  const page = atBoard()
+  page.server.getText().insert(0, 'first, ')
+  page.hear()
+  page.putBy.kept()
+  page.draw('second, ')
+  page.putBy.now()
+  const next = atBoard(page.memory, page.server)
+  next.putBy.kept()
+  next.doc.getMap('items').set('a', 'third')
+  next.putBy.now()
+  const last = atBoard(page.memory, page.server)
+  last.hear()
+  last.putBy.bring()
+  last.putBy.now()
+  const again = atBoard(page.memory, page.server)
+  again.hear()
+  again.putBy.bring()
+  expect(again.doc.getText().toString()).toBe('first, second, ')
+  expect(again.doc.getMap('items').get('a')).toBe('third')
+})
+
+test('[B72] what others drew is not put by, and nothing of what cannot be read', () => {
+  const page = atBoard()
+  page.server.getText().insert(0, 'x'.repeat(5_000))
+  page.putBy.kept()
+  page.hear()
+  page.draw('mine')
+  page.putBy.now()
+  expect(page.memory.get(`rondo.board.${PLACE}`)?.length).toBeLessThan(200)
+  page.memory.set(`rondo.board.${PLACE}`, 'BQUF')
+  const next = atBoard(page.memory, page.server)
+  next.hear()
+  next.putBy.bring()
+  expect(next.doc.getText().toString()).toHaveLength(5_000)
+  expect(page.memory.get(`rondo.board.${PLACE}`)).toBe(null)
+})
+
+test('[B72] it is put by after a second, and not when it is kept before', () => {
+  vi.useFakeTimers()
+  const page = atBoard()
+  page.draw('a')
+  page.putBy.later()
+  page.send()
+  page.putBy.kept()
+  vi.advanceTimersByTime(1_000)
+  expect(page.memory.get(`rondo.board.${PLACE}`)).toBe(null)
+  page.draw('b')
+  page.putBy.later()
+  vi.advanceTimersByTime(1_000)
+  expect(page.memory.get(`rondo.board.${PLACE}`)).not.toBe(null)
+  vi.useRealTimers()
+})
