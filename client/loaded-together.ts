@@ -19,6 +19,7 @@ const PLAN_FORM = '/lobby/PlanForm.svelte'
 const PLAN_SHEET = '/agenda/PlanSheet.svelte'
 const IN_MORE = '/more/InMore.svelte'
 const IN_AGENDA = '/agenda/InAgenda.svelte'
+const IN_PEOPLE = '/people/InPeople.svelte'
 /** What is loaded when it is shown, and not before. */
 const SCREENS = ['Home', 'New', 'RoomRoute', 'Door', 'Lobby', 'Room', 'End', 'TroublePage', 'CircleRoute'] as const
 type Screen = (typeof SCREENS)[number]
@@ -59,7 +60,7 @@ export function loadedTogether(id: string, graph: Graph): string | null {
   if (isWithin(BOARD) && isWithin(PROMISES)) return 'lists'
   if (isWithin(BALLOT) && isFor('CircleRoute')) return 'lists'
   if (isFor('New') && isWithin(PLAN_FORM)) return 'plan'
-  if (isFor('Lobby') && [PLAN_SHEET, IN_MORE, IN_AGENDA].some(isWithin)) return 'lobby-and-room'
+  if (isFor('Lobby') && [PLAN_SHEET, IN_MORE, IN_AGENDA, IN_PEOPLE].some(isWithin)) return 'lobby-and-room'
   if (isWithin(BALLOT) && screens.length === 0) return isWithin(QUIET) ? 'sheet' : 'ballot'
   // What becomes of a promise is kept for the page of a circle, and for the last one of a session.
   if (isWithin(REVIEW) && isFor('End')) return 'promises'
