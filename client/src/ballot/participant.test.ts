@@ -8,7 +8,7 @@ import { RoomClient } from '../session/room-client.ts'
 import { ServerProcess } from '../session/testing/server-process.ts'
 import { NO_DRAFT } from './ballot-memory.ts'
 import { inputsOf, Posted } from './testing/posted.ts'
-import { getReady, goOn, startWindow, untilEnded, Voter, votersAt } from './testing/voter.ts'
+import { agree, getReady, goOn, startWindow, untilEnded, Voter, votersAt } from './testing/voter.ts'
 
 let server: ServerProcess
 let port: number
@@ -258,6 +258,25 @@ test('[E18] a ballot with too few cards has failed: what was written is there, a
   expect(everyone.map(({ participant }) => participant.draft.cards)).toEqual([['I say yes'], [], [], []])
   expect(ada.participant.draft.understood).toBe(false)
   expect(ada.participant.write({ cards: ['I say no'], understood: true })).toBe(true)
+  expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
+})
+
+test('[E18] [E26] among three it is the same, though all are asked again first', async () => {
+  const { ada, bo, cy, everyone, host } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy')
+  await getReady(everyone)
+  ada.participant.write({ cards: ['I say yes'], understood: true })
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'void')
+  await cy.person.client.ask({ type: 'ballot.again', segment: cy.running.segment })
+  await agree(everyone)
+  await Promise.all(everyone.map((one) => one.is('ready')))
+  expect(ada.participant.draft).toMatchObject({ cards: ['I say yes'], understood: false })
+  expect(everyone.flatMap(({ leftOver, backIn }) => [...leftOver, ...backIn])).toEqual([])
+
+  for (const { participant } of everyone) participant.write({ cards: ['I say so'], understood: true })
+  await startWindow(host, everyone)
+  await untilEnded(everyone, 'opened')
+  expect(bo.person.all?.collections[0]?.cards).toHaveLength(3)
   expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
 })
 

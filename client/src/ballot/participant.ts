@@ -116,6 +116,11 @@ export class Participant {
     return ballot?.members.includes(this.#parts.client.member) ? ballot : null
   }
 
+  get #isAskedAgain(): boolean {
+    const running = this.#running
+    return running?.poll?.isOpen === true && this.#memory.last()?.segment === running.segment
+  }
+
   get #kept(): BallotKept | null {
     const ballot = this.#ballot
     return ballot && this.#memory.read(ballot.id)
@@ -131,6 +136,7 @@ export class Participant {
     if (ballot?.state.is === 'drafting') void this.#prepare(ballot)
     else if (ballot?.state.is === 'handing') this.#handIn(ballot)
     else if (ballot?.state.is === 'void' && hasCards(this.draft)) this.#fail()
+    else if (this.#isAskedAgain) this.#wait()
     else this.#forget()
   }
 
@@ -138,9 +144,20 @@ export class Participant {
   #fail(): void {
     this.#timers.callOff()
     this.#window = ''
-    // What is held again is begun by each: till then nothing of it is seen, and nothing goes.
-    if (this.#kept) this.#memory.write({ ...this.#kept, draft: { ...this.draft, understood: false } })
+    this.#untick()
     this.#become('failed')
+  }
+
+  /** [E26] Three say first whether it is held again: what was written for it stays. */
+  #wait(): void {
+    this.#untick()
+    this.#become('none')
+  }
+
+  /** What is held again is begun by each: till then nothing of it is seen, and nothing goes. */
+  #untick(): void {
+    const last = this.#memory.last()
+    if (last?.draft.understood) this.#memory.write({ ...last, draft: { ...last.draft, understood: false } })
   }
 
   /** [E14] Opened, void, or the part is over. */

@@ -1,6 +1,7 @@
 import { challenges, closing, opening, pulse } from '@rondo/shared/formats/parts'
 import { whatMatters } from '@rondo/shared/formats/what-matters'
 import type { SegmentId } from '@rondo/shared/ids'
+import { AGREED } from '@rondo/shared/poll/poll'
 import type { BallotSeen, RunningSeen } from '@rondo/shared/room/view'
 import { onTestFinished } from 'vitest'
 import { memoryOfItsOwn } from '../../session/memory-of-its-own.ts'
@@ -9,6 +10,9 @@ import type { RoomClient } from '../../session/room-client.ts'
 import { Person } from '../../session/testing/people.ts'
 import { BallotMemory } from '../ballot-memory.ts'
 import { type Part, Participant } from '../participant.ts'
+
+/** As many need not be asked before a ballot for cards. */
+const HELD_AT_ONCE = 4
 
 /** Somebody at a device that takes part in the ballots of a room, and can be loaded again. */
 export class Voter {
@@ -21,6 +25,8 @@ export class Voter {
   readonly kept: BallotMemory
   /** What became of cards that were not handed in. */
   readonly leftOver: { segment: SegmentId; cards: readonly string[] }[] = []
+  /** The parts in which they were cut off and came back to their words. */
+  readonly backIn: SegmentId[] = []
   /** When in the window each envelope leaves. */
   random = Math.random
   readonly #waiting = new Set<() => void>()
@@ -95,6 +101,7 @@ export class Voter {
       },
       leftOver: ({ segment, cards }) => this.leftOver.push({ segment, cards }),
       cameBack: (segment) => {
+        this.backIn.push(segment)
         const there = this.leftOver.findIndex((one) => one.segment === segment)
         if (there >= 0) this.leftOver.splice(there, 1)
       },
@@ -122,9 +129,20 @@ export async function votersAt<Name extends string>(port: number, kind: 'challen
   await host.person.until(() => host.person.all?.members.length === names.length)
   await host.person.client.ask({ type: 'session.start' })
   await goOn(host)
+  if (kind === 'challenge' && names.length < HELD_AT_ONCE) await agree(everyone)
   await Promise.all(everyone.map((one) => one.sees(({ publicKey }) => publicKey !== null)))
   const byName = Object.fromEntries(names.map((name, place) => [name, everyone[place]])) as Record<Name, Voter>
   return { ...byName, ...opened, everyone, host }
+}
+
+/** [E26] Too few for a ballot for cards say that they want one all the same. */
+export async function agree(everyone: readonly Voter[]): Promise<void> {
+  for (const { person } of everyone) {
+    const asked = () =>
+      person.all?.phase.is === 'live' && person.all.phase.running.poll?.isOpen ? person.all.phase.running : null
+    await person.until(() => asked() !== null)
+    await person.client.ask({ type: 'poll.answer', segment: asked()!.segment, numbers: [AGREED.yes], done: true })
+  }
 }
 
 /** On to the next part. */
