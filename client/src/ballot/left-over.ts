@@ -6,8 +6,6 @@ import { type BallotKept, type BallotMemory, goes, hasCards } from './ballot-mem
 export interface LeftOver {
   readonly segment: SegmentId
   readonly cards: readonly string[]
-  /** They were to be handed in; with *Nothing to add* they were not. */
-  readonly isMissed: boolean
 }
 
 /** [E18] Whoever slept through the window, or was cut off in it, has not said it to anybody; null: nothing is left over. */
@@ -16,11 +14,11 @@ export function leftOver(kept: BallotKept | null, collections: readonly Collecti
   const isOpened = collections.some(({ ballot }) => ballot === kept.ballot)
   // [E14] What was held back is still one’s own: blanks were handed in.
   const isSaid = isOpened && kept.handed && goes(kept.draft)
-  return isSaid ? null : { segment: kept.segment, cards: kept.draft.cards, isMissed: !kept.draft.nothing }
+  return isSaid ? null : { segment: kept.segment, cards: kept.draft.cards }
 }
 
 /** [E25] Written ahead by somebody who was not here when the part began. */
 export function leftAhead(memory: BallotMemory, segment: SegmentId): LeftOver | null {
-  const left = { segment, cards: memory.takeAhead(segment), isMissed: true }
+  const left = { segment, cards: memory.takeAhead(segment) }
   return hasCards(left) ? left : null
 }

@@ -12,8 +12,6 @@ export class Participation {
   readonly #participant: Participant
   part = $state<Part>('none')
   draft = $state.raw<Draft>(NO_DRAFT)
-  /** [E18] What one had written was not handed in, and is among one’s own notes now. */
-  wasLeftOver = $state(false)
   /** [E32] One was cut off in the middle, and is here again. */
   isBack = $state(false)
 
@@ -24,10 +22,7 @@ export class Participation {
       tab: tabMemory,
       random,
       changed: () => this.#follow(),
-      leftOver: ({ segment, cards, isMissed }) => {
-        keepCards(client.keys.room, segment, cards)
-        this.wasLeftOver = isMissed
-      },
+      leftOver: ({ segment, cards }) => keepCards(client.keys.room, segment, cards),
       cameBack: (segment) => {
         keepNote(deviceMemory, client.keys.room, segment, '')
         this.isBack = true

@@ -37,8 +37,7 @@ export const challengeWords = {
   readCount: (count: number) => `${capital(numberWord(count))} cards are yours to read.`,
   readNext: 'Show the next one',
   nothingLeft: 'No card is left for you to read. Press “I’m done”.',
-  notSent:
-    'What you wrote was not handed in: none of these is yours, and nobody has seen it. It is among your own notes, on the last page.',
+  missing: 'If one of yours is missing, it came too late: it is among your own notes, on the last page.',
   more: 'More',
   moreOf: (text: string) => `More about “${text}”`,
   unopened: 'This card does not open. Everyone sees the same.',

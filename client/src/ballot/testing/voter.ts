@@ -138,11 +138,10 @@ export async function votersAt<Name extends string>(port: number, kind: 'challen
 /** [E26] Too few for a ballot for cards say that they want one all the same. */
 export async function agree(everyone: readonly Voter[]): Promise<void> {
   for (const { person } of everyone) {
-    const asked = () =>
-      person.all?.phase.is === 'live' && person.all.phase.running.poll?.isOpen ? person.all.phase.running : null
-    await person.until(() => asked() !== null)
-    await person.client.ask({ type: 'poll.answer', segment: asked()!.segment, numbers: [AGREED.yes], done: true })
+    await person.until(() => person.all?.phase.is === 'live' && person.all.phase.running.poll?.isOpen === true)
   }
+  for (const { person, running } of everyone)
+    await person.client.ask({ type: 'poll.answer', segment: running.segment, numbers: [AGREED.yes], done: true })
 }
 
 /** On to the next part. */
