@@ -1,6 +1,7 @@
 import { withoutMember } from '../commitment/without-member.ts'
 import type { MemberId } from '../ids.ts'
 import type { OpenAnswer, VoteSeen } from '../segments/vote/count-vote.ts'
+import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import { isLongAway } from './chair.ts'
 import type { Chance } from './chance.ts'
@@ -8,8 +9,8 @@ import type { Ruling } from './decision.ts'
 import { lettingsWithout } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, present } from './members.ts'
+import { nextStage } from './parts.ts'
 import type { Room } from './room.ts'
-import { soonWithoutThem } from './soon-over.ts'
 import { settledFloor } from './take-back.ts'
 
 /** [R7] Whoever leaves takes along everything of theirs; a chair they held is nobody's. */
@@ -54,7 +55,7 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
     },
   }
   const emptied = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
-  const next = soonWithoutThem(emptied, by)
+  const next = isLive(emptied) && areAllDone(emptied) ? nextStage(emptied, by) : emptied
   return isLive(next) ? settledFloor(next, by) : next
 }
 

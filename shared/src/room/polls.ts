@@ -1,11 +1,11 @@
 import { AGREED, answeredPoll } from '../poll/poll.ts'
 import type { Segment } from '../segments/index.ts'
 import { isAnswer } from '../segments/vote/is-answer.ts'
+import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import type { MemberCommand } from './commands.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, runningPart } from './live.ts'
-import { isHereIn } from './members.ts'
 import { nextStage } from './parts.ts'
 import type { Room } from './room.ts'
 
@@ -24,10 +24,7 @@ export function answerPoll(
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, poll: next } },
   }
-  const isMissing = poll.members.some(
-    (member) => isHereIn(room, member) && !next.answers.some((one) => one.done && one.member === member),
-  )
-  return isMissing || room.phase.paused ? answered : nextStage(answered, by)
+  return areAllDone(answered) ? nextStage(answered, by) : answered
 }
 
 const isPossible = (part: Segment, choices: Parameters<typeof isAnswer>[1], numbers: readonly number[]): boolean =>

@@ -1,9 +1,9 @@
 import { takingPart } from '../ballot/taking-part.ts'
 import type { SegmentId } from '../ids.ts'
+import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, runningPart } from './live.ts'
-import { isHereIn } from './members.ts'
 import { nextStage } from './parts.ts'
 import type { Room } from './room.ts'
 
@@ -20,6 +20,5 @@ export function readyForBallot(room: Room, segment: SegmentId, isReady: boolean,
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, ballot: { ...ballot, ready } } },
   }
-  const isMissing = members.some((member) => isHereIn(room, member) && !ready.includes(member))
-  return isMissing || room.phase.paused ? next : nextStage(next, by)
+  return areAllDone(next) ? nextStage(next, by) : next
 }
