@@ -20,12 +20,15 @@ const HANDS = { title: 'Questions', text: 'Whoever has not asked comes first.' }
 
 const FEW = { title: 'One voice at a time', text: 'From four people on this is done without a name.' }
 
+/** In turn, and by name. */
+const TOLD: StageWords = {
+  rule: { title: 'One voice at a time', text: 'We tell it in turn, as much as each likes.' },
+  nudge: 'Leave a breath after each.',
+}
+
 /** Among so few that each answer could be guessed. */
 const ALOUD: Readonly<Record<string, StageWords>> = {
-  aloud: {
-    rule: { title: 'One voice at a time', text: 'We tell it in turn, as much as each likes.' },
-    nudge: 'Leave a breath after each.',
-  },
+  aloud: TOLD,
   handing: { nudge: 'Wait. It goes on by itself.' },
   word: { question: 'In one word: how was it today?', rule: FEW },
   reading: {
@@ -43,6 +46,15 @@ const ALOUD: Readonly<Record<string, StageWords>> = {
     question: 'What belongs together?',
     rule: { title: 'Anyone may', text: 'Nobody in the room sees who moved what.' },
     nudge: 'What says the same goes together. Then the group chooses among fewer.',
+  },
+}
+
+/** [E26] The three were asked, and not all said yes. */
+export const NOT_AGREED: StageWords = {
+  ...TOLD,
+  rule: {
+    title: 'Not all of us said yes',
+    text: 'So we tell it in turn, as much as each likes, and nothing is voted on.',
   },
 }
 

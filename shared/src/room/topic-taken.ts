@@ -12,8 +12,8 @@ export function topicTaken(room: LiveRoom): Room {
   return first !== undefined && shownCards(room).includes(first) ? { ...room, topic: first } : room
 }
 
-/** Undefined: nobody chose anything. Of equals the first one, in their order of chance. */
-function firstOf(vote: VoteSeen) {
+/** The card that came first; undefined: nobody chose anything. Of equals the first one, in their order of chance. */
+export function firstOf(vote: VoteSeen) {
   switch (vote.is) {
     case 'totals':
       return vote.cards.find(({ count }) => count > 0)?.card

@@ -1,7 +1,7 @@
 import type { Segment } from '@rondo/shared/segments/index'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { type PartWords, partWordsOf } from '../../words/parts.ts'
-import { stageWordsOf, WITHOUT_TOPIC } from '../../words/stages.ts'
+import { NOT_AGREED, stageWordsOf, WITHOUT_TOPIC } from '../../words/stages.ts'
 import { leading } from './leading.ts'
 
 /** The words of a part: the group’s own question, if it has given one, in the place of the format’s. */
@@ -17,7 +17,8 @@ export function runningWords(room: RoomState): (PartWords & { readonly phase: st
   const part = partWords(room, segment)
   const asked = Boolean(room.own?.asked)
   const said = stageWordsOf(segment, phase.running.stage, leading(room), asked)
-  const { own, ...stage } = isWithoutTopic(room, segment) ? WITHOUT_TOPIC : said
+  const isRefused = phase.running.stage === 'aloud' && phase.running.poll !== null
+  const { own, ...stage } = isWithoutTopic(room, segment) ? WITHOUT_TOPIC : isRefused ? NOT_AGREED : said
   const question = (own ? room.questionOf(segment) : null) ?? stage.question ?? part.question
   return { ...part, phase: null, ...stage, question }
 }
