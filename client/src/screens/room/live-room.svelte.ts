@@ -11,6 +11,7 @@ import { isAwayLong } from './away-long.ts'
 import { type Gift, giftOf } from './gift.ts'
 import { lastControl, type UndoableControl } from './last-control.ts'
 import { nextSpeaker, situationOf } from './situation.ts'
+import { SpaceBar } from './space-bar.svelte.ts'
 
 /** How a speaker ends their turn. */
 type TurnEnd = 'turn.done' | 'turn.pass'
@@ -58,6 +59,7 @@ export class LiveRoom {
   wasTyping = false
   /** Called before the page changes with the part. */
   readonly #beforeNext = new Set<() => void>()
+  readonly spaceBar = new SpaceBar()
   /** What *Undo* would take back, as far as this device knows. */
   lastControl = $state<UndoableControl | null>(null)
 
