@@ -209,6 +209,19 @@ test('[E2] tokens that were not made with the key all see are not used: nothing 
   expect(host.person.all?.pulses).toMatchObject([{ statements: [{ is: 'yes' }, { is: 'no' }, null] }])
 })
 
+test('[E31] whoever was away when all handed in reads that what they had chosen may not have counted, and nobody else does', async () => {
+  const { ed, everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di', 'ed')
+  const others = everyone.filter((one) => one !== ed)
+  await getReady(everyone)
+  for (const { participant } of everyone) participant.write({ numbers: [5, 5, 5] })
+  ed.close()
+  await startWindow(host, others)
+  await untilEnded(others, 'opened')
+  await ed.load()
+  ed.participant.start()
+  expect(everyone.map(({ isLeftOut }) => isLeftOut)).toEqual([false, false, false, false, true])
+})
+
 test('[E8] after an answer that was lost, and after a reload within the window, the same bytes leave again and are counted once', async () => {
   const { ada, bo, cy, everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
   await getReady(everyone)

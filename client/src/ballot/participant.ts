@@ -42,6 +42,8 @@ export interface ParticipantParts {
   readonly changed: () => void
   /** [E18] Cards that were not handed in, and of which nothing else was decided: they become one’s own notes. */
   readonly leftOver: (left: LeftOver) => void
+  /** [E31] The running ballot was opened, and not all of what one had chosen had been handed in. */
+  readonly leftOut: () => void
   /** [E32] They are in their fields again. */
   readonly cameBack: (segment: SegmentId) => void
 }
@@ -167,6 +169,8 @@ export class Participant {
     this.#timers.callOff()
     const last = this.#memory.last()
     this.#leave(last)
+    if (last && last.ballot === this.#ballot?.id && !last.handed && last.draft.numbers.some((one) => one > 0))
+      this.#parts.leftOut()
     if (!this.#ballot) cutOff.set(this.#parts.client, last)
     this.#memory.forget()
     const { segment } = this.#running ?? {}

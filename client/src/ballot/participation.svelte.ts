@@ -12,6 +12,8 @@ export class Participation {
   readonly #participant: Participant
   part = $state<Part>('none')
   draft = $state.raw<Draft>(NO_DRAFT)
+  /** [E31] What one had chosen had not all been handed in when the ballot was opened. */
+  isLeftOut = $state(false)
   /** [E32] One was cut off in the middle, and is here again. */
   isBack = $state(false)
 
@@ -23,6 +25,9 @@ export class Participation {
       random,
       changed: () => this.#follow(),
       leftOver: ({ segment, cards }) => keepCards(client.keys.room, segment, cards),
+      leftOut: () => {
+        this.isLeftOut = true
+      },
       cameBack: (segment) => {
         keepNote(deviceMemory, client.keys.room, segment, '')
         this.isBack = true

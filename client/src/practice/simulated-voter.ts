@@ -26,6 +26,7 @@ export function simulateVoter(
     random,
     changed: look,
     leftOver: () => {},
+    leftOut: () => {},
     cameBack: () => {},
   })
   function look(): void {

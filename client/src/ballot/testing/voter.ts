@@ -25,6 +25,8 @@ export class Voter {
   readonly kept: BallotMemory
   /** What became of cards that were not handed in. */
   readonly leftOver: { segment: SegmentId; cards: readonly string[] }[] = []
+  /** What they had chosen may not have counted. */
+  isLeftOut = false
   /** The parts in which they were cut off and came back to their words. */
   readonly backIn: SegmentId[] = []
   /** When in the window each envelope leaves. */
@@ -100,6 +102,9 @@ export class Voter {
         for (const look of [...this.#waiting]) look()
       },
       leftOver: ({ segment, cards }) => this.leftOver.push({ segment, cards }),
+      leftOut: () => {
+        this.isLeftOut = true
+      },
       cameBack: (segment) => {
         this.backIn.push(segment)
         const there = this.leftOver.findIndex((one) => one.segment === segment)
