@@ -4,10 +4,9 @@ import { deviceMemory } from '../../session/browser-memory.ts'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 import { takeLeftOver } from './take-left-over.ts'
 
-/** [E18] At the end of a session: what this device still holds of its ballots is among one’s own notes. */
+/** [E18] At the end of a session, which is also seen by whoever has left it: what this device still holds of its ballots is among one’s own notes. */
 export function keepLeftOver({ id, all }: RoomState): void {
-  if (!all) return
-  const parts = all.agenda.map((part) => part.id)
-  for (const left of takeLeftOver(new BallotMemory(deviceMemory, id), all.collections, parts))
+  const parts = all?.agenda.map((part) => part.id) ?? []
+  for (const left of takeLeftOver(new BallotMemory(deviceMemory, id), all?.collections ?? [], parts))
     keepCards(id, left.segment, left.cards)
 }
