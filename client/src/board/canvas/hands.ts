@@ -8,7 +8,7 @@ import { Pinch } from './gestures/pinch.ts'
 import type { Stage } from './stage.svelte.ts'
 
 /** Milliseconds and screen pixels between two taps that are one double-tap. */
-const TWICE = { within: 400, apart: 24 } as const
+export const TWICE = { within: 500, apart: 24 } as const
 
 /** Every pointer on the canvas: which gesture it makes. */
 export class Hands {
@@ -18,6 +18,7 @@ export class Hands {
   #pinch: Pinch | null = null
   #hasPen = false
   #tapped: { readonly at: Pair; readonly when: number } | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(stage: Stage) {
     this.#stage = stage
@@ -66,22 +67,33 @@ export class Hands {
     }
     gesture.is.end(touch)
     const isTap = distance(touch.screen, gesture.start) < STILL * 2
-    if (isTap && event.button === 0 && tool === 'select' && !event.shiftKey) this.#tap(touch, event.timeStamp)
+    if (isTap && event.button === 0 && tool === 'select') this.#tap(touch, event.timeStamp)
   }
 
   leave(): void {
     this.#stage.pointerAt = null
   }
 
-  #tap({ at, screen }: Touch, when: number): void {
+  #tap({ at, screen, isShift }: Touch, when: number): void {
+    this.#guard(screen)
     const before = this.#tapped
-    this.#tapped = { at: screen, when }
-    if (!before || when - before.when > TWICE.within || distance(screen, before.at) > TWICE.apart) return
+    this.#tapped = isShift ? null : { at: screen, when }
+    if (!before || isShift || when - before.when > TWICE.within || distance(screen, before.at) > TWICE.apart) return
     this.#tapped = null
     if (!this.#stage.board.mayDraw) return
     const met = this.#stage.hit(at, 6)
     if (met) this.#stage.write(met.id)
     else this.#stage.addNote(at)
+  }
+
+  /** [B73] A tap that follows here finds the canvas, whatever has come up before it. */
+  #guard(screen: Pair): void {
+    const stage = this.#stage
+    stage.tapped = screen
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      stage.tapped = null
+    }, TWICE.within)
   }
 
   #beginPinch(): void {

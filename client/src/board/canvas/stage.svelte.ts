@@ -40,6 +40,8 @@ export class Stage {
   /** Where the pointer is on the screen; null: it is elsewhere, or a finger. */
   pointerAt = $state.raw<Pair | null>(null)
   isSpaceDown = $state(false)
+  /** Where on the screen one has just tapped: another tap there is meant for the canvas, too. */
+  tapped = $state.raw<Pair | null>(null)
   /** The stroke that is being drawn: changed by hand, many times a frame. */
   stroke = $state.raw<SVGPathElement | null>(null)
   root: HTMLElement | null = null

@@ -1,0 +1,49 @@
+import type { ItemId, Pair } from '@rondo/shared/board/board-item'
+import { NOTE } from '@rondo/shared/board/note-size'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { stageAtHand } from '../testing/stage-at-hand.ts'
+import { Hands, TWICE } from './hands.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.useRealTimers()
+})
+
+/** A canvas with one note in its corner, and a mouse that clicks on it. */
+function noteAtHand() {
+  const { board, stage } = stageAtHand()
+  vi.stubGlobal('Element', class {})
+  vi.stubGlobal('HTMLElement', class {})
+  const box = { left: 0, top: 0 }
+  stage.root = { focus() {}, setPointerCapture() {}, getBoundingClientRect: () => box } as unknown as HTMLElement
+  const [id = '' as ItemId] = board.add([{ kind: 'note', at: [0, 0], size: NOTE, colour: 0 }])
+  const hands = new Hands(stage)
+  const click = ([clientX, clientY]: Pair, shiftKey = false) => {
+    const event = { clientX, clientY, shiftKey, button: 0, pointerType: 'mouse', timeStamp: Date.now() }
+    hands.down({ ...event, type: 'pointerdown' } as PointerEvent)
+    hands.up({ ...event, type: 'pointerup' } as PointerEvent)
+  }
+  return { board, stage, id, click }
+}
+
+test('[B73] where one has just clicked the canvas is met for half a second, and a double click writes', () => {
+  const { board, stage, id, click } = noteAtHand()
+  click([50, 60])
+  expect([[...board.selected], stage.tapped, stage.writing]).toEqual([[id], [50, 60], null])
+  vi.advanceTimersByTime(TWICE.within - 20)
+  click([54, 60])
+  expect(stage.writing?.id).toBe(id)
+  // Some click three times.
+  vi.advanceTimersByTime(TWICE.within - 20)
+  expect(stage.tapped).toEqual([54, 60])
+  vi.advanceTimersByTime(20)
+  expect(stage.tapped).toBe(null)
+})
+
+test('[B73] the same holds with Shift, which opens nothing', () => {
+  const { board, stage, id, click } = noteAtHand()
+  click([50, 60], true)
+  expect([[...board.selected], stage.tapped]).toEqual([[id], [50, 60]])
+  click([50, 60], true)
+  expect([board.selected.size, stage.writing]).toEqual([0, null])
+})
