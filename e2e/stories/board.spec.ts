@@ -150,3 +150,43 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [W23] three of us wr
   for (const [place, contents] of Object.entries(places))
     for (const words of [...WORDS, OFFLINE]) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
 })
+
+test('[B73] [B74] a double click low on the canvas writes; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
+  group,
+}) => {
+  const { ada, bo } = await group('Ada', 'Bo', 'Cy')
+  await ada.page.setViewportSize({ width: 1440, height: 900 })
+  await ada.button('Start').click()
+  await nextPart(ada)
+  for (const one of [ada, bo]) {
+    await one.button('Board').click()
+    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
+  }
+  const field = ada.page.getByRole('textbox', { name: 'Note', exact: true })
+  const tools = await ada.page.getByRole('toolbar', { name: 'Tools' }).boundingBox()
+  // Where what is selected brings up its bar.
+  const [x, y] = [(tools?.x ?? 0) + (tools?.width ?? 0) / 2, (tools?.y ?? 0) - 36]
+  await ada.page.mouse.dblclick(x, y)
+  await expect(field).toBeFocused()
+  await ada.page.keyboard.type('Herons')
+  await ada.page.mouse.click(x, y - 300)
+  await expect(field).toBeHidden()
+  await ada.page.mouse.dblclick(x, y, { delay: 60 })
+  await expect(field).toHaveValue('Herons')
+  await ada.page.keyboard.type(' stand still')
+
+  const note = bo.page.getByText('Herons stand still', { exact: true })
+  await expect(note).toBeVisible()
+  await bo.page.keyboard.press('Control+a')
+  await bo.page.keyboard.press('Delete')
+  const taken = ada.page.getByRole('status').filter({ hasText: 'taken off the board' })
+  await expect(taken).toBeVisible()
+  await ada.page.keyboard.type(' new ideas')
+  await expect(field).toBeHidden()
+  await ada.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await ada.button('Copy what I wrote').click()
+  expect(await ada.page.evaluate(() => navigator.clipboard.readText())).toBe('Herons stand still')
+  await bo.page.keyboard.press('Control+z')
+  await expect(note).toBeVisible()
+  await expect(taken).toBeHidden()
+})

@@ -65,6 +65,7 @@ export const boardWords = {
   following: (name: string) => `You follow ${name}`,
   broughtBy: (name: string) => `${name} brought everyone here.`,
   writtenGone: 'What you were writing in was taken off the board. Whoever did so can put it back, with your words.',
+  copyWritten: 'Copy what I wrote',
   kept: 'Kept',
   beingKept: 'Being kept…',
   notConnected: 'No connection. What you do here is kept as soon as it is back; until then, leave this page open.',

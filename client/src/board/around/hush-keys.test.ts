@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hushKeys } from './hush-keys.ts'
 
 let heard: string[] = []
@@ -32,4 +32,25 @@ test('[B68] whoever is in a field types', () => {
   press('a', field)
   press('n')
   expect(heard).toEqual(['a', 'n'])
+})
+
+test('[B74] whoever was typing as what they wrote in went types nothing else, until they have paused', () => {
+  const clock = vi.spyOn(performance, 'now')
+  let now = 0
+  const wait = (time: number) => {
+    now += time
+    clock.mockReturnValue(now)
+  }
+  wait(0)
+  hushKeys(2_000)
+  for (const key of [...' repeatedly']) {
+    wait(1_900)
+    press(key)
+  }
+  expect(heard).toEqual([])
+  wait(2_000)
+  press('n')
+  press('l')
+  expect(heard).toEqual(['n', 'l'])
+  clock.mockRestore()
 })

@@ -47,3 +47,29 @@ test('[B73] the same holds with Shift, which opens nothing', () => {
   click([50, 60], true)
   expect([board.selected.size, stage.writing]).toEqual([0, null])
 })
+
+test('[B74] what was taken off the board stands there until one begins something else with the pointer', () => {
+  const { board, stage, id, click } = noteAtHand()
+  const lose = () => stage.take('gone' as ItemId, 'Herons')
+  const isSaid = () => stage.taken?.words === 'Herons'
+  stage.write(id)
+  lose()
+  expect([stage.writing, isSaid()]).toEqual([null, true])
+  // To look around.
+  click([500, 400])
+  expect(isSaid()).toBe(true)
+  click([50, 60])
+  expect(isSaid()).toBe(false)
+  lose()
+  stage.select([])
+  vi.advanceTimersByTime(TWICE.within)
+  click([500, 400])
+  expect(isSaid()).toBe(true)
+  click([500, 400])
+  expect([stage.writing === null, isSaid()]).toEqual([false, false])
+  stage.writing = null
+  lose()
+  board.tool = 'eraser'
+  click([500, 400])
+  expect(isSaid()).toBe(false)
+})

@@ -1,8 +1,9 @@
 import type { Pair } from '@rondo/shared/board/board-item'
 import { toBoard } from '../camera.ts'
+import type { Tool } from '../tools.ts'
 import { distance } from './areas.ts'
 import type { Corner } from './changes.ts'
-import { begin } from './gestures/begin.ts'
+import { begin, HARMLESS } from './gestures/begin.ts'
 import { type Gesture, STILL, type Touch } from './gestures/gesture.ts'
 import { Pinch } from './gestures/pinch.ts'
 import type { Stage } from './stage.svelte.ts'
@@ -68,6 +69,13 @@ export class Hands {
     gesture.is.end(touch)
     const isTap = distance(touch.screen, gesture.start) < STILL * 2
     if (isTap && event.button === 0 && tool === 'select') this.#tap(touch, event.timeStamp)
+    this.#goOn(tool)
+  }
+
+  /** [B74] Whoever only looks around has not begun anything else. */
+  #goOn(tool: Tool): void {
+    const { board, writing } = this.#stage
+    if (writing || board.selected.size > 0 || !HARMLESS.has(tool)) this.#stage.taken = null
   }
 
   leave(): void {

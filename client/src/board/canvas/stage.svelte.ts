@@ -37,6 +37,8 @@ export class Stage {
   target = $state.raw<ItemId | null>(null)
   /** What one writes in, and what one has typed to begin with. */
   writing = $state.raw<{ readonly id: ItemId; readonly first: string; readonly caret: number | null } | null>(null)
+  /** [B74] What somebody took off the board while one was writing in it, with its words, until one goes on. */
+  taken = $state.raw<{ readonly id: ItemId; readonly words: string } | null>(null)
   /** Where the pointer is on the screen; null: it is elsewhere, or a finger. */
   pointerAt = $state.raw<Pair | null>(null)
   isSpaceDown = $state(false)
@@ -148,6 +150,12 @@ export class Stage {
     this.#comeNear(item)
     this.writing = { id, first, caret }
     this.select([])
+  }
+
+  /** [B74] What one was writing in is gone. */
+  take(id: ItemId, words: string): void {
+    this.writing = null
+    this.taken = { id, words }
   }
 
   /** [B61] What one writes can be read. */
