@@ -6,6 +6,15 @@ const isIn = (list: HTMLElement, at: Element | null): at is HTMLElement =>
 const itemOf = (element: Element | null): string | null =>
   element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? null
 
+/** The item in which one writes, and what stands in its field; null: one is not writing. */
+export function writtenIn(list: HTMLElement): { readonly id: string; readonly words: string } | null {
+  const { activeElement } = document
+  if (!isIn(list, activeElement) || !(activeElement instanceof HTMLTextAreaElement) || activeElement.readOnly)
+    return null
+  const id = itemOf(activeElement)
+  return id === null ? null : { id, words: activeElement.value }
+}
+
 /** Where one writes in this item, or what can be done with it otherwise. */
 export function focusItem(list: HTMLElement, id: string | undefined): boolean {
   const item = [...list.querySelectorAll<HTMLElement>('[data-item]')].find(({ dataset }) => dataset.item === id)
@@ -34,7 +43,8 @@ export async function keepFocus<Id extends string>(
     return true
   }
   const after = new Set([...list.querySelectorAll<HTMLElement>('[data-item]')].map((one) => itemOf(one) ?? ''))
-  if (item === null || after.has(item)) return true
+  if (item === null) return true
+  if (after.has(item)) return focusItem(list, item)
   const place = before.indexOf(item as Id)
   gone(item as Id)
   const next = before.slice(place + 1).find((id) => after.has(id))
