@@ -146,6 +146,21 @@ export class BoardDocument {
     return this.#steps.redo() !== null
   }
 
+  /** Items whose words are others after `run`. */
+  writtenBy(run: () => void): ReadonlySet<ItemId> {
+    const written = new Set<ItemId>()
+    const hear = (events: YEvent<YMap<unknown>>[]) => {
+      for (const { path, keys } of events) {
+        if (path.length > 1) written.add(path[0] as ItemId)
+        else if (path.length === 0) for (const id of keys.keys()) written.add(id as ItemId)
+      }
+    }
+    this.#items.observeDeep(hear)
+    run()
+    this.#items.unobserveDeep(hear)
+    return written
+  }
+
   close(): void {
     this.#items.unobserveDeep(this.#observe)
     this.#steps.destroy()

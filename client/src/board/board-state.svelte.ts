@@ -36,8 +36,8 @@ export class BoardState {
   isKept = $state(true)
   /** Why the line will not come back by itself; null: it stands, or will. */
   ended = $state<BoardFarewell | null>(null)
-  /** Why what one drew last was not taken, until one has read it. */
-  spoiled = $state<BoardFarewell | null>(null)
+  /** Why what one drew last was not taken, and what one had written in it, until one has read it. */
+  spoiled = $state.raw<{ readonly why: BoardFarewell; readonly words: string } | null>(null)
   canUndo = $state(false)
   canRedo = $state(false)
   /** Everything was cleared here just now: `undo` brings it back. */
@@ -252,8 +252,9 @@ export class BoardState {
         if (!SPOILED.has(why)) this.ended = why
         else {
           // Nothing of it is anywhere else: what everybody has is here again at once.
+          const words = [this.spoiled?.words, this.#texts.unkept].filter(Boolean).join('\n\n')
           this.again()
-          this.spoiled = why
+          this.spoiled = { why, words }
         }
       },
       presence: (body) => this.presences.hear(body),
@@ -274,9 +275,11 @@ export class BoardState {
     this.isInStep = this.#line.isInStep
     if (this.isInStep && !wasInStep) {
       this.presences.renew()
-      this.#putBy.bring()
+      const { document } = this
+      for (const id of document.writtenBy(() => this.#putBy.bring())) this.#texts.wrote(id, () => document.textOf(id))
     }
     this.isKept = this.#line.isKept && !this.#texts.isWaiting
+    if (this.isKept) this.#texts.kept()
     if (this.#line.isKept) this.#putBy.kept()
     else this.#putBy.later()
     const way = this.#typing ?? this.#history

@@ -9,6 +9,8 @@ export class ItemTexts {
   readonly #texts = new Map<ItemId, NoteText>()
   /** In which something was typed here since they last had nothing to send. */
   readonly #typed = new Set<NoteText>()
+  /** In which something was typed here since everything was kept last: also those that somebody has taken off the board since. */
+  readonly #unkept = new Map<ItemId, NoteText>()
 
   /** `changed` is called after every change of a text. */
   constructor(key: BoardKey, changed: () => void) {
@@ -23,7 +25,10 @@ export class ItemTexts {
     if (!updates) return known ?? null
     const text = new NoteText(id, updates, this.#key)
     text.watch(() => {
-      if (text.isWaiting) this.#typed.add(text)
+      if (text.isWaiting) {
+        this.#typed.add(text)
+        this.#unkept.set(id, text)
+      }
       this.#changed()
     })
     this.#texts.set(id, text)
@@ -34,6 +39,25 @@ export class ItemTexts {
   get isWaiting(): boolean {
     for (const text of this.#typed) if (!text.isWaiting) this.#typed.delete(text)
     return this.#typed.size > 0
+  }
+
+  /** [B76] The words of all items in which one wrote something that is not kept yet. */
+  get unkept(): string {
+    return [...this.#unkept.values()]
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join('\n\n')
+  }
+
+  /** Here, too, one wrote, in a page before this one. */
+  wrote(id: ItemId, sealed: () => YArray<Uint8Array> | null): void {
+    const text = this.of(id, sealed)
+    if (text) this.#unkept.set(id, text)
+  }
+
+  /** Everything is. */
+  kept(): void {
+    this.#unkept.clear()
   }
 
   /** Sends what waits. */
@@ -51,5 +75,6 @@ export class ItemTexts {
 
   close(): void {
     for (const id of [...this.#texts.keys()]) this.forget(id)
+    this.#unkept.clear()
   }
 }

@@ -5,7 +5,7 @@ import type { RoomState } from '../../session/room-state.svelte.ts'
 import { BoardState } from '../board-state.svelte.ts'
 
 /** A board whose server is out of reach, in a room in which everyone may draw. */
-export function boardAtHand(): BoardState {
+export function boardAtHand(memory = memoryOfItsOwn()): BoardState {
   // Browsers have one; without a ticket it is never opened.
   vi.stubGlobal('WebSocket', class {})
   const room = {
@@ -21,7 +21,7 @@ export function boardAtHand(): BoardState {
       boardTicket: async () => null,
     },
   }
-  const board = new BoardState(room as unknown as RoomState, memoryOfItsOwn())
+  const board = new BoardState(room as unknown as RoomState, memory)
   onTestFinished(() => board.close())
   return board
 }
