@@ -126,8 +126,11 @@ export class NoteText {
 
   #push(update: Uint8Array): void {
     const sealed = sealBytes(this.#key, this.#place, update)
-    this.#applied.add(sealed)
-    this.#sealed.doc?.transact(() => this.#sealed.push([sealed]), TYPED)
+    this.#sealed.doc?.transact(() => {
+      this.#sealed.push([sealed])
+      // It has a copy of its own: one’s own words do not come as news.
+      this.#applied.add(this.#sealed.get(this.#sealed.length - 1))
+    }, TYPED)
   }
 
   /** Whoever does it at the same moment replaces the same ones: deleted twice they are gone once, and both wholes come to the same. */

@@ -57,6 +57,20 @@ test('[B76] what was refused is there to be copied: the words of all in which on
   expect(boardWords.ended['read-only'].says).toContain('drew or wrote')
 })
 
+test('[B76] it is not taken for kept while it goes out', () => {
+  const { board, write, refuse, keep } = written('Herons')
+  keep()
+  write(0, ' stand')
+  // The line learns of it last.
+  line.isKept = true
+  board.document.doc.on('update', () => {
+    line.isKept = false
+  })
+  board.flush()
+  refuse('read-only')
+  expect(board.spoiled?.words).toBe('Herons stand')
+})
+
 test('[B76] so are those of what somebody took off the board meanwhile, and of what was refused before, until one has read it', () => {
   const { board, ids, refuse } = written('Why')
   board.document.remove(ids)
