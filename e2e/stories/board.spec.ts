@@ -34,6 +34,20 @@ async function expectNote(one: Person, words: string): Promise<void> {
     .toContain(words)
 }
 
+/** [B77] The line is in sight while one writes far down in the list, and what one writes in is not behind it. */
+async function expectBeneath({ page }: Person, line: ReturnType<Person['page']['getByText']>): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 720, height: 420 })
+  for (const field of [page.locator('ol textarea').last(), page.locator('ol textarea').first()]) {
+    await field.blur()
+    await field.focus()
+    await expect(line).toBeInViewport({ ratio: 1 })
+    const [above, beneath] = await Promise.all([line.boundingBox(), field.boundingBox()])
+    expect(beneath?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0))
+  }
+  if (size) await page.setViewportSize(size)
+}
+
 async function allow(host: Person, before: string, who: string): Promise<void> {
   await host.button(before).click()
   await host.page.getByRole('radio', { name: who }).check()
@@ -43,7 +57,7 @@ async function allow(host: Person, before: string, who: string): Promise<void> {
 test.setTimeout(180_000)
 test.use({ ownServer: true, environment: { MINUTE_MS: '60000' }, plan: { part: 'The board' } })
 
-test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
+test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [B77] [W23] three of us write on one board; what was kept is there after the server was killed', async ({
   group,
   server,
 }) => {
@@ -116,8 +130,10 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [W23] three of us wr
 
   // [B72] What is written while the server is dead is there after a reload, too.
   await server.kill()
-  await expect(listener.page.getByText(/^No connection. What you do here is kept as soon as it is back/)).toBeVisible()
+  const lost = listener.page.getByText(/^No connection. What you do stays in this tab and is kept once you are back/)
+  await expect(lost).toBeVisible()
   await writeNote(listener, OFFLINE)
+  await expectBeneath(listener, lost)
   listener.page.once('dialog', (asked) => void asked.accept())
   await expect(listener.page.reload()).rejects.toThrow()
   await server.restart()

@@ -68,7 +68,7 @@ export const boardWords = {
   copyWritten: 'Copy what I wrote',
   kept: 'Kept',
   beingKept: 'Being kept…',
-  notConnected: 'No connection. What you do here is kept as soon as it is back; until then, leave this page open.',
+  notConnected: 'No connection. What you do stays in this tab and is kept once you are back. Leave it open.',
   lookOnly: 'You can look around; drawing is for others just now.',
   again: 'Begin again',
   read: 'All right',
