@@ -72,7 +72,6 @@ export const boardWords = {
   lookOnly: 'You can look around; drawing is for others just now.',
   again: 'Begin again',
   read: 'All right',
-  copyWritten: 'Copy what I wrote',
   ended: {
     'old-ticket': { says: 'The connection to the board ended.', again: true },
     'not-a-member': { says: 'The board is for those who are in this room.', again: false },
