@@ -146,7 +146,8 @@ export const roomWords = {
   myTime: 'My time',
   spaceBar: 'Space bar means “I’m done”',
   leave: 'Leave',
-  leaveNote: 'You give up your seat; your notes stay here. Closing the page is not leaving: then your seat stays yours.',
+  leaveNote:
+    'You give up your seat; your notes stay here. Closing the page is not leaving: then your seat stays yours.',
   leaveNow: 'Leave now',
 
   workOn: 'We work on',
