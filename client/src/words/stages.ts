@@ -54,7 +54,7 @@ export const NOT_AGREED: StageWords = {
   ...TOLD,
   rule: {
     title: 'Not all of us said yes',
-    text: 'So we tell it in turn, as much as each likes, and nothing is voted on.',
+    text: 'So we tell it in turn, as much as each likes.',
   },
 }
 
