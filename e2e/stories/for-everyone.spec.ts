@@ -60,6 +60,8 @@ test.describe('with time to look around', () => {
         await expect(bo.page.getByRole('group', { name: 'What you wrote is neither said nor kept yet.' })).toBeVisible()
         await check(bo, 'commit, asked before the turn ends')
         await bo.button('Go on without').click()
+        await expect(bo.button('I’m done')).toBeHidden()
+        await expect(bo.button('Go on without')).toBeHidden()
       }
     }
     await takeTurns(everyone, 3)

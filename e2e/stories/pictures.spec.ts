@@ -97,8 +97,7 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
   await server.restart()
   for (const one of [ada, bo]) {
     await one.page.reload()
-    await expect(one.button('Board')).toBeVisible()
-    await one.button('Board').click()
+    // [B31] It is open again by itself.
     await one.button('Zoom to fit').click()
     for (const colour of [ROOF, LAKE]) await expectDrawn(one, colour)
     await one.button('Board as a list').click()
