@@ -36,3 +36,12 @@ export function apart(screens: readonly ReadonlyMap<string, number>[]): Map<stri
     }),
   )
 }
+
+/**
+ * The distance in the middle of all seconds, in milliseconds. A clock that is taken wrongly is off in every second; a screen that came late
+ * once, on a busy machine, is off in one.
+ */
+export function usually(seconds: ReadonlyMap<string, number>): number {
+  const inOrder = [...seconds.values()].sort((one, other) => one - other)
+  return inOrder[Math.floor(inOrder.length / 2)] ?? Number.NaN
+}
