@@ -71,10 +71,10 @@ export default defineConfig({
         ],
       },
       output: {
-        // No packing makes a hash smaller, and each file names those that it needs.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        entryFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        // Each file names those that it needs, and what has no name is smaller: the manifest says which source is in which.
+        chunkFileNames: 'assets/[hash:7].js',
+        entryFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ name: loadedTogether, debugName: 'loaded together' }],
