@@ -225,10 +225,11 @@ export class BoardState {
   /** [B24] [B72] This page may be gone in a moment: what was typed last is on its way, and what is not kept is put by. */
   flush(): void {
     this.#texts.flush()
-    if (!this.#line.isKept) this.#putBy.now()
+    if (!this.#line.isKept && !this.ended) this.#putBy.now()
   }
 
   close(): void {
+    this.flush()
     this.images?.close()
     this.#shut()
   }
@@ -263,7 +264,7 @@ export class BoardState {
 
   #putByHere(): PutBy {
     const { client, myId } = this.room
-    return new PutBy(this.#memory, `${client.keys.room}.${myId}`, this.document.doc)
+    return new PutBy(this.#memory, client.keys.room, myId, this.document.doc)
   }
 
   #greet(): Presences {

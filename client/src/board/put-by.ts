@@ -10,8 +10,8 @@ import {
   parseUpdateMeta,
 } from 'yjs'
 import type { Memory } from '../session/ports.ts'
+import { putByName } from '../session/put-by-name.ts'
 
-const NAME = 'rondo.board.'
 /** Milliseconds after which what is still not kept is put by. */
 const AFTER = 1_000
 /** Bytes: a tab has room for little more. */
@@ -21,6 +21,8 @@ const MOST = 1024 * 1024
 export class PutBy {
   readonly #memory: Memory
   readonly #name: string
+  /** Before what is put by: whose it is. */
+  readonly #mine: string
   readonly #doc: Doc
   /** What a page before this one has put by, until it is in the document. */
   #before: Uint8Array | null
@@ -29,14 +31,15 @@ export class PutBy {
   #isThere: boolean
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** `place`: of the room, and of who draws. */
-  constructor(memory: Memory, place: string, doc: Doc) {
+  /** `memory`: of this tab; `member`: who draws. Nothing is brought that somebody else has put by. */
+  constructor(memory: Memory, room: string, member: string, doc: Doc) {
     this.#memory = memory
-    this.#name = NAME + place
+    this.#name = putByName(room)
+    this.#mine = `${member} `
     this.#doc = doc
     const there = memory.get(this.#name)
     this.#isThere = there !== null
-    this.#before = there === null ? null : fromBase64url(there)
+    this.#before = there?.startsWith(this.#mine) ? fromBase64url(there.slice(this.#mine.length)) : null
   }
 
   /** The document is in step: what a page before this one has put by comes into it. */
@@ -72,7 +75,7 @@ export class PutBy {
     const all = this.#before ? mergeUpdates([this.#before, update]) : update
     if (all.length > MOST) return
     this.#isThere = true
-    this.#memory.set(this.#name, toBase64url(all))
+    this.#memory.set(this.#name, this.#mine + toBase64url(all))
   }
 
   /** There is nothing any more that could be brought. */

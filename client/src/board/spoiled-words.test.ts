@@ -97,3 +97,14 @@ test('[B76] [B72] so are those that a page before this one had put by', () => {
   line.parts?.ended('read-only')
   expect(board.spoiled?.words).toBe('Lanterns float')
 })
+
+test('[B72] whoever leaves the page before a second has passed finds it again', () => {
+  const memory = memoryOfItsOwn()
+  const before = boardAtHand(memory)
+  before.add([note])
+  before.close()
+  const board = boardAtHand(memory)
+  line.isInStep = true
+  line.parts?.changed()
+  expect(board.sorted).toHaveLength(1)
+})

@@ -11,9 +11,9 @@ export const circleOfRoom = (memory: Memory, room: string): string | null =>
   null
 
 /** [C18] [R10] Of a room that was burned a device keeps nothing but that it was one of this circle’s, and that until the circle is forgotten. */
-export function roomBurned(memory: Memory, room: string, circle: string | null): void {
+export function roomBurned(memory: Memory, tab: Memory, room: string, circle: string | null): void {
   const known = circle === null ? null : circleOnDevice(memory, circle)
   const { burned = [] } = known ?? {}
   if (known && !burned.includes(room)) changeCircle(memory, known.circle, { burned: [room, ...burned].slice(0, MOST) })
-  forgetRoom(memory, room)
+  forgetRoom(memory, tab, room)
 }

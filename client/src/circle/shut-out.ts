@@ -1,5 +1,5 @@
 import type { Answer } from '@rondo/shared/room/answer'
-import { deviceMemory } from '../session/browser-memory.ts'
+import { deviceMemory, tabMemory } from '../session/browser-memory.ts'
 import { forgetRoom } from '../session/device.ts'
 import type { CircleState } from './circle-state.svelte.ts'
 import { roomOfSession } from './session-of.ts'
@@ -10,7 +10,7 @@ export async function shutOthersOut(circle: CircleState): Promise<Answer | { rea
   const past = held.flatMap(({ id, here }) => (here.includes(myId) ? roomOfSession(client.key, client.seat, id) : []))
   const { giveUpSeats } = await import('../session/give-up-seats.ts')
   if (!(await giveUpSeats(client.server, past))) return { refused: 'unreachable' }
-  for (const { room } of past) forgetRoom(deviceMemory, room)
+  for (const { room } of past) forgetRoom(deviceMemory, tabMemory, room)
   const session = all?.session ?? null
   const isInside = session?.entered.some(({ member }) => member === myId) ?? false
   const roomOf = () => (session && isInside ? roomOfSession(client.key, client.seat, session.id) : null)

@@ -30,7 +30,7 @@ test('[C18] a room that is forgotten leaves nothing behind', () => {
   const seat = seatOnDevice(memory, key, null, 1)
   seenOnDevice(memory, roomOf(key), { title: 'Thursdays', circle: undefined, names: null })
   expect(roomsOnDevice(memory)).toMatchObject([{ title: 'Thursdays' }])
-  forgetRoom(memory, roomOf(key))
+  forgetRoom(memory, memory, roomOf(key))
   expect(roomsOnDevice(memory)).toEqual([])
   expect(memory.get('rondo.rooms')).not.toContain(seat)
 })
@@ -43,7 +43,7 @@ test('[C18] what was written and not said goes with its room', () => {
   const draft = { ...words, seenBy: 'partner', isShared: false, partner: null } as const
   keepDraft(memory, roomOf(key), draft)
   expect(keptDraft(memory, roomOf(key))).toEqual(draft)
-  forgetRoom(memory, roomOf(key))
+  forgetRoom(memory, memory, roomOf(key))
   expect(keptDraft(memory, roomOf(key))).toBe(null)
 })
 
@@ -75,7 +75,7 @@ test('[W18] [C18] a device remembers the names it has shown in a room, until the
   for (const names of [['Ada', 'Bo'], ['Bo', 'Cy'], null]) seen(names)
   seatOnDevice(memory, key, null, 2)
   expect(namesOfRoom(memory, roomOf(key))).toEqual(['Ada', 'Bo', 'Cy'])
-  forgetRoom(memory, roomOf(key))
+  forgetRoom(memory, memory, roomOf(key))
   seen(['Bo'])
   expect(memory.get('rondo.rooms')).toBe('[]')
 })

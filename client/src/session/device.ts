@@ -6,6 +6,7 @@ import { keptList } from './kept-list.ts'
 import { forgetNotes } from './my-notes.ts'
 import { namesShown } from './names-shown.ts'
 import type { Memory } from './ports.ts'
+import { putByName } from './put-by-name.ts'
 import { quietName } from './quiet-name.ts'
 
 /** A room this device has come to. Its secrets and its title never leave the device. */
@@ -72,8 +73,9 @@ export const forgetNames = (memory: Memory, circle: string): void =>
 export const wasInside = (memory: Memory, room: string): boolean =>
   roomsOnDevice(memory).some((other) => other.room === room && other.wasInside)
 
-/** [C18] Removes everything this device keeps of a room, its key and seat included. */
-export function forgetRoom(memory: Memory, room: string): void {
+/** [C18] Removes everything this device keeps of a room, its key and seat included, and what this tab has put by. */
+export function forgetRoom(memory: Memory, tab: Memory, room: string): void {
+  tab.remove(putByName(room))
   forgetNotes(memory, room)
   forgetWriting(memory, room)
   memory.remove(quietName(room))

@@ -25,7 +25,7 @@ test('[V43] an emptied note is none, and a room that is forgotten takes its note
   keepNote(memory, 'room', one, ' ')
   expect(notesIn(memory, 'room')).toEqual([])
   keepNote(memory, 'room', one, 'ask')
-  forgetRoom(memory, 'room')
+  forgetRoom(memory, memory, 'room')
   expect(notesIn(memory, 'room')).toEqual([])
 })
 
@@ -41,6 +41,6 @@ test('[C18] what is being written for a ballot goes with its room', () => {
   const memory = memoryOfItsOwn()
   const { name, ahead } = ballotNames('room')
   for (const one of [name, ahead]) memory.set(one, 'words')
-  forgetRoom(memory, 'room')
+  forgetRoom(memory, memory, 'room')
   expect([name, ahead].map((one) => memory.get(one))).toEqual([null, null])
 })
