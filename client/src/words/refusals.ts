@@ -42,3 +42,15 @@ export const refusalWords: Record<Refusal | 'unreachable', string> = {
   'try-again': 'The server could not keep that. Try again in a moment.',
   unreachable: 'The server does not answer. Check your connection and try again.',
 }
+
+/** Why something one asked for was not done. An answer in the open may come when the others have gone on, as the line was lost. */
+export const refusedWords = ({
+  command,
+  code,
+}: {
+  readonly command: string
+  readonly code: keyof typeof refusalWords
+}): string =>
+  command === 'poll.answer' && code === 'too-late'
+    ? 'The others had finished when your answer came, so it is not counted.'
+    : refusalWords[code]

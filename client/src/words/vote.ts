@@ -29,7 +29,6 @@ export const voteWords = {
   say: 'That is my choice',
   chooseFirst: 'Nothing is chosen yet: choose first.',
   openCounts: 'What you have chosen when the time is up counts as well.',
-  cameTooLate: 'The others had finished when your choice came, so it is not counted here.',
   said: (answered: number, asked: number) =>
     answered >= asked
       ? 'All have chosen.'

@@ -1,5 +1,6 @@
 import { takingPart } from '../ballot/taking-part.ts'
-import { isLive, runningPart } from './live.ts'
+import type { MemberId } from '../ids.ts'
+import { isLive, type LiveRoom, runningPart } from './live.ts'
 import { isHereIn } from './members.ts'
 import type { Room } from './room.ts'
 
@@ -13,7 +14,12 @@ export function areAllDone(room: Room): boolean {
     : poll?.isOpen
       ? poll.answers.flatMap((one) => (one.done ? one.member : []))
       : []
-  const asked = isDrafting ? takingPart(room, ballot) : (poll?.members ?? [])
-  const here = asked.filter((member) => isHereIn(room, member))
+  const here = askedNow(room).filter((member) => isHereIn(room, member))
   return here.length > 0 && here.every((member) => done.includes(member))
+}
+
+/** Everybody whom the ballot, or the question in the open, is among, whether they are here or not. */
+export function askedNow(room: LiveRoom): readonly MemberId[] {
+  const { ballot, poll } = room.phase.running
+  return ballot?.state.is === 'drafting' ? takingPart(room, ballot) : (poll?.members ?? [])
 }

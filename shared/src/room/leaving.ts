@@ -1,7 +1,6 @@
 import { withoutMember } from '../commitment/without-member.ts'
 import type { MemberId } from '../ids.ts'
 import type { OpenAnswer, VoteSeen } from '../segments/vote/count-vote.ts'
-import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import { isLongAway } from './chair.ts'
 import type { Chance } from './chance.ts'
@@ -9,7 +8,7 @@ import type { Ruling } from './decision.ts'
 import { lettingsWithout } from './lettings.ts'
 import { isLive } from './live.ts'
 import { memberIn, present } from './members.ts'
-import { nextStage } from './parts.ts'
+import { onceAllDone } from './once-all-done.ts'
 import type { Room } from './room.ts'
 import { settledFloor } from './take-back.ts'
 
@@ -55,7 +54,7 @@ export function without(room: Room, id: MemberId, by: Chance): Room {
     },
   }
   const emptied = present(left).length === 0 && left.emptySince === null ? { ...left, emptySince: by.at } : left
-  const next = isLive(emptied) && areAllDone(emptied) ? nextStage(emptied, by) : emptied
+  const next = onceAllDone(emptied, by)
   return isLive(next) ? settledFloor(next, by) : next
 }
 

@@ -122,13 +122,34 @@ describe('an open vote', () => {
     expect(people.room.votes[0]?.vote).toMatchObject({ answers: [{}, {}, { member: idOf('bo'), numbers: [1, 1] }] })
   })
 
-  it('[E27] waits for nobody who is away', () => {
+  it('[E27] waits for nobody who has been away for a while', () => {
     const { people, running, answer } = three('dots')
     people.drop('bo')
-    people.wait(20)
+    people.wait(30)
     answer('ada', 2, 1)
     answer('cy', 2, 1)
     expect(running().stage).toBe('seen')
+  })
+
+  it('[E27] [E31] waits half a minute for whoever has only just dropped out, and no longer once they are done', () => {
+    const chosen = () => {
+      const room = three('dots')
+      room.people.drop('bo')
+      room.people.wait(20)
+      room.answer('ada', 2, 1)
+      room.answer('cy', 2, 1)
+      return room
+    }
+    const without = chosen()
+    without.people.wait(29)
+    expect(without.running().stage).toBe('choosing')
+    without.people.wait(1)
+    expect(without.running().stage).toBe('seen')
+    const back = chosen()
+    back.people.connect('bo')
+    expect(back.running().stage).toBe('choosing')
+    back.answer('bo', 0, 3)
+    expect(back.running().stage).toBe('seen')
   })
 
   it('[E27] takes an answer to what was asked alone, from those who were asked', () => {

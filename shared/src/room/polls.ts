@@ -1,12 +1,11 @@
 import { AGREED, answeredPoll } from '../poll/poll.ts'
 import type { Segment } from '../segments/index.ts'
 import { isAnswer } from '../segments/vote/is-answer.ts'
-import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import type { MemberCommand } from './commands.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, runningPart } from './live.ts'
-import { nextStage } from './parts.ts'
+import { onceAllDone } from './once-all-done.ts'
 import type { Room } from './room.ts'
 
 /** [E26] [E27] One's own answer by name, as often as one likes until the time is up or all who are here are done. */
@@ -24,7 +23,7 @@ export function answerPoll(
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, poll: next } },
   }
-  return areAllDone(answered) ? nextStage(answered, by) : answered
+  return onceAllDone(answered, by)
 }
 
 const isPossible = (part: Segment, choices: Parameters<typeof isAnswer>[1], numbers: readonly number[]): boolean =>

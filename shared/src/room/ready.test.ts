@@ -24,7 +24,7 @@ it('[E31] a pulse is handed in once all who are here are done, and nobody learns
   )
   expect(people.room.phase).toMatchObject({ running: { ballot: { ready: [idOf('ada'), idOf('bo'), idOf('di')] } } })
   ready('ada', false)
-  people.drop('ed')
+  people.drop('ed', 30)
   ready('cy')
   expect(stage()).toBe('answering')
   ready('ada')
@@ -58,6 +58,8 @@ it('[E31] nobody waits for whoever drops out when all others are done, but for h
   people.drop('ed')
   expect(until()).toBe(planned)
   ready('di')
+  expect(stage()).toBe('answering')
+  people.wait(30)
   expect(stage()).toBe('handing')
 
   const again = answering()

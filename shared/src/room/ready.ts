@@ -1,10 +1,9 @@
 import { takingPart } from '../ballot/taking-part.ts'
 import type { SegmentId } from '../ids.ts'
-import { areAllDone } from './all-done.ts'
 import type { ByMember } from './by.ts'
 import type { Ruling } from './decision.ts'
 import { isLive, type LiveRoom, runningPart } from './live.ts'
-import { nextStage } from './parts.ts'
+import { onceAllDone } from './once-all-done.ts'
 import type { Room } from './room.ts'
 
 /** [E31] Done with a vote, a pulse or quiet writing, or not after all; once all who take part and are here are done, they hand in. */
@@ -20,5 +19,5 @@ export function readyForBallot(room: Room, segment: SegmentId, isReady: boolean,
     ...room,
     phase: { ...room.phase, running: { ...room.phase.running, ballot: { ...ballot, ready } } },
   }
-  return areAllDone(next) ? nextStage(next, by) : next
+  return onceAllDone(next, by)
 }

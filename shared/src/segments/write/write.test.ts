@@ -79,7 +79,7 @@ describe('quiet writing', () => {
 
   it('[B36] is for two as for twenty, and for whoever comes or comes back while it is held', () => {
     const { people, ready, stage } = atWriting()
-    people.drop('cy')
+    people.drop('cy', 30)
     people.join('late')
     for (const name of ['ada', 'bo']) expect(ready(name)).toBe(null)
     expect(stage()).toBe('writing')
