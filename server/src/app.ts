@@ -13,6 +13,7 @@ import { BallotOffice } from './envelope/ballot-office.ts'
 import { EnvelopePost } from './envelope/envelope-post.ts'
 import { EnvelopeThread } from './envelope/envelope-thread.ts'
 import { NotePost } from './envelope/note-post.ts'
+import { holdArrivals } from './http/arrivals.ts'
 import { createHttp } from './http/create-http.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -76,6 +77,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   store.receive((bytes) => (isNotes(bytes) ? notes : post).takePassed(bytes))
   const takeEnvelope = (bytes: Uint8Array) => post.take(bytes)
   const http = createServer(createHttp({ store, log, metrics, takeEnvelope, circles, images, ...config }))
+  holdArrivals(http)
   // Over this the client could not even say its headers.
   http.headersTimeout = 10_000
   http.requestTimeout = 30_000

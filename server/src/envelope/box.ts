@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { offHeap } from './off-heap.ts'
 import { shuffle } from './shuffle.ts'
 
 interface Envelope {
@@ -31,7 +32,7 @@ export class Box {
     if (this.#envelopes.length > this.#most) return false
     // Put where chance will have it: not even memory holds the order in which they came.
     const place = randomInt(this.#envelopes.length + 1)
-    this.#envelopes.splice(place, 0, { input: Uint8Array.from(input), letter: Uint8Array.from(letter) })
+    this.#envelopes.splice(place, 0, { input: offHeap(input), letter: offHeap(letter) })
     return true
   }
 

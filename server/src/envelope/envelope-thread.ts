@@ -3,6 +3,7 @@ import type { Issued } from '@rondo/shared/envelope/tokens'
 import type { BallotId, PublicKey } from '@rondo/shared/ids'
 import { describeFailure } from '../describe-failure.ts'
 import type { Log } from '../log.ts'
+import { offHeap } from './off-heap.ts'
 import type { Answered, Asked, Question } from './question.ts'
 
 /** Node 20 runs no TypeScript in a thread: also from the sources, the thread is what was built last. */
@@ -53,7 +54,7 @@ export class EnvelopeThread {
 
   /** Whether the token is genuine. What is given is copied, and stays the caller's to wipe. */
   check(ballot: BallotId, input: Uint8Array, output: Uint8Array): Promise<boolean> {
-    const question = { type: 'check', ballot, input: new Uint8Array(input), output: new Uint8Array(output) } as const
+    const question = { type: 'check', ballot, input: offHeap(input), output: offHeap(output) } as const
     return this.#ask(question, [question.input.buffer, question.output.buffer])
   }
 

@@ -2,6 +2,7 @@ import { ENVELOPE_BYTES } from '@rondo/shared/envelope/envelope'
 import type { Refusal } from '@rondo/shared/room/refusals'
 import express, { type RequestHandler } from 'express'
 import { refuse } from './answers.ts'
+import { hideArrivals } from './arrivals.ts'
 
 /** Takes the bytes of one envelope. */
 export type TakeEnvelope = (bytes: Uint8Array) => Promise<'ok' | Refusal>
@@ -15,9 +16,21 @@ const closing: RequestHandler = (_request, response, next) => {
   next()
 }
 
+/** [E11] What it came in is overwritten once it is answered: it lies there beside the address that it came from. */
+const wiping: RequestHandler = (request, response, next) => {
+  hideArrivals(request.socket)
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  response.once('close', () => {
+    for (const chunk of chunks) chunk.fill(0)
+  })
+  next()
+}
+
 /** [E7] Hands an envelope in: no log line, no metric, no limit per address, and a connection that ends with it. */
 export const takeEnvelope = (take: TakeEnvelope): RequestHandler[] => [
   closing,
+  wiping,
   body,
   async (request, response) => {
     const bytes: unknown = request.body

@@ -36,7 +36,7 @@ export function versionsIn({ directory }: SubjectProcess): ReadonlyMap<string, r
 }
 
 /** What a process may write to in its memory; none where the system does not show it. */
-function memoryOf(pid: number): readonly Place[] {
+export function memoryOf(pid: number): readonly Place[] {
   if (process.platform !== 'linux') return []
   const ranges = [...readFileSync(`/proc/${pid}/maps`, 'utf8').matchAll(/^([0-9a-f]+)-([0-9a-f]+) rw/gm)]
   const memory = openSync(`/proc/${pid}/mem`, 'r')
