@@ -2,6 +2,7 @@ import type { DrawnTokens, Token } from '@rondo/shared/envelope/tokens'
 import type { BallotId, RoomId, SegmentId } from '@rondo/shared/ids'
 import { ballotNames } from '../session/ballot-names.ts'
 import type { Memory } from '../session/ports.ts'
+import type { Sending } from './sending.ts'
 
 /** What one has written so far. */
 export interface Draft {
@@ -32,6 +33,8 @@ export interface BallotKept {
   readonly draft: Draft
   /** [E8] The bytes of each letter, as base64url, once they are on their way: sent again, they are the same. */
   readonly letters: readonly string[] | null
+  /** Null before. */
+  readonly sending: Sending | null
   /** Whether the box has taken all of them, in the last window. */
   readonly handed: boolean
 }

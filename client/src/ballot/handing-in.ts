@@ -6,10 +6,10 @@ import { fromBase64url } from '@rondo/shared/seal/base64url'
 import type { Moment } from '@rondo/shared/time'
 import type { RoomClient } from '../session/room-client.ts'
 import { postEnvelope } from './post-envelope.ts'
+import { type Sending, someMoment } from './sending.ts'
 import type { Timers } from './timers.ts'
 
-/** Real milliseconds kept free at the end of a window, and between two attempts. */
-const MARGIN = 1_000
+/** Real milliseconds between two attempts, at least. */
 export const RETRY = 400
 
 /** What one hands in within a window. */
@@ -18,19 +18,23 @@ export interface Load {
   readonly tokens: readonly Token[]
   /** As base64url, as many as tokens. */
   readonly letters: readonly string[]
+  readonly sending: Sending
   /** The end of the window. */
   readonly until: Moment
 }
 
-/** [E6] Each letter at a moment of its own, and again until the box has it; `done` once it has all. `random` gives numbers in [0, 1). */
+/**
+ * [E6] Each letter that the box has not at a moment of its own, and again until it has; `taken` is told its place then. What failed goes at
+ * another moment of chance: all that waited for a line would come together, just before the one that is known to be back. `random` gives numbers in [0, 1).
+ */
 export function handInAll(
   client: RoomClient,
-  { ballot, tokens, letters, until }: Load,
-  { timers, random, done }: { timers: Timers; random: () => number; done: () => void },
+  { ballot, tokens, letters, sending, until }: Load,
+  { timers, random, taken }: { timers: Timers; random: () => number; taken: (place: number) => void },
 ): void {
-  const left = Math.max(until - client.now() - MARGIN, 0)
-  let missing = letters.length
+  const anew = () => someMoment(client.now(), until, random) - client.now()
   for (const [place, letter] of letters.entries()) {
+    if (sending.taken.includes(place)) continue
     const bytes = packEnvelope({
       room: client.keys.room,
       ballot,
@@ -39,10 +43,10 @@ export function handInAll(
     })
     const post = async (): Promise<void> => {
       const posted = await postEnvelope(client.server, new Uint8Array(bytes))
-      if (posted === 'again' && client.now() < until) return timers.after(RETRY, () => void post())
-      if (posted === 'ok') missing -= 1
-      if (missing === 0) done()
+      if (posted === 'again' && client.now() < until) return timers.after(Math.max(anew(), RETRY), () => void post())
+      if (posted === 'ok') taken(place)
     }
-    timers.after(random() * left, () => void post())
+    const wait = (sending.at[place] ?? 0) - client.now()
+    timers.after(wait < 0 ? anew() : wait, () => void post())
   }
 }

@@ -3,6 +3,7 @@ import { writeBlank } from '@rondo/shared/envelope/letter'
 import type { BallotId, SegmentId } from '@rondo/shared/ids'
 import type { BallotSeen, RunningSeen } from '@rondo/shared/room/view'
 import { fromBase64url, toBase64url } from '@rondo/shared/seal/base64url'
+import type { Moment } from '@rondo/shared/time'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from './ballot-memory.ts'
@@ -12,6 +13,7 @@ import { handInAll, RETRY } from './handing-in.ts'
 import { type LeftOver, leftAhead, leftOver } from './left-over.ts'
 import { lettersOf } from './letters-of.ts'
 import { OwnLetters } from './own-letters.ts'
+import { type Sending, someMoment } from './sending.ts'
 import { Timers } from './timers.ts'
 
 /** How it stands with one’s own part in the running ballot. */
@@ -219,7 +221,7 @@ export class Participant {
     const isBack = !isHere && left?.segment === segment
     const draft = isHere ? last.draft : isBack ? left.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
-    const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, handed: false }
+    const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, sending: null, handed: false }
     this.#memory.write(kept)
     if (isHere) return kept
     if (isBack) this.#parts.cameBack(segment)
@@ -230,26 +232,41 @@ export class Participant {
   /** [E6] Each letter at a moment of its own; in a second window the same ones again. */
   #handIn(ballot: BallotSeen): void {
     if (ballot.state.is !== 'handing' || ballot.state.until === null) return
+    const { until } = ballot.state
     const window = `${ballot.id} ${ballot.state.window}`
     const kept = this.#memory.read(ballot.id)
     if (!kept?.tokens || window === this.#window) return
     this.#window = window
     const { client, random } = this.#parts
     const letters = kept.letters ?? lettersOf(kept.draft, ballot, client.keys.words).map(toBase64url)
-    this.#memory.write({ ...kept, letters, handed: false })
+    const sending = this.#sending(kept, ballot.state.window, letters.length, until)
+    this.#memory.write({ ...kept, letters, sending, handed: false })
     this.#own.keep(letters.map(sealedOf))
     this.#become('handing')
-    const load = { ballot: ballot.id, tokens: kept.tokens, letters, until: ballot.state.until }
-    const done = () => {
-      if (this.#window === window) this.#handed()
+    const load = { ballot: ballot.id, tokens: kept.tokens, letters, sending, until }
+    const taken = (place: number) => {
+      if (this.#window === window) this.#taken([place])
     }
-    handInAll(client, load, { timers: this.#timers, random, done })
+    handInAll(client, load, { timers: this.#timers, random, taken })
+    this.#taken([])
   }
 
-  #handed(): void {
+  /** What went out in this window before the page was loaded anew goes on as it was. */
+  #sending(kept: BallotKept, window: number, letters: number, until: Moment): Sending {
+    if (kept.sending?.window === window) return kept.sending
+    const { client, random } = this.#parts
+    const at = Array.from({ length: letters }, () => someMoment(client.now(), until, random))
+    return { window, at, taken: [] }
+  }
+
+  /** The box has these of one’s letters, too. */
+  #taken(places: readonly number[]): void {
     const kept = this.#kept
-    if (kept) this.#memory.write({ ...kept, handed: true })
-    this.#become('handed')
+    if (!kept?.sending) return
+    const taken = [...kept.sending.taken, ...places]
+    const handed = taken.length === kept.letters?.length
+    this.#memory.write({ ...kept, sending: { ...kept.sending, taken }, handed })
+    if (handed) this.#become('handed')
   }
 
   #become(part: Part): void {
