@@ -8,7 +8,8 @@ import { SealedWords } from '../session/sealed-words.ts'
 import { BoardDocument } from './board-document.ts'
 import { BoardLine } from './board-line.ts'
 import type { Bars, Camera } from './camera.ts'
-import { History } from './history.ts'
+import { growBox } from './grow-box.ts'
+import { History, type Way } from './history.ts'
 import type { BoardImages } from './images/board-images.svelte.ts'
 import { ItemTexts } from './item-texts.ts'
 import type { NoteText } from './note-text.ts'
@@ -180,14 +181,16 @@ export class BoardState {
   write(id: ItemId): () => void {
     const text = this.textOf(id)
     if (!text) return () => {}
+    const { document } = this
     const typing = new Typing(text, () => this.#look())
+    const isOtherBox = growBox(document, id, text)
     this.#typing = typing
     this.editing = id
     this.isCleared = false
     this.#look()
     return () => {
       if (this.#typing === typing) this.#typing = null
-      const step = typing.end()
+      const step = withBox(typing.end(), isOtherBox() ? document : null)
       if (step) this.#history.push(step)
       if (this.editing === id) this.editing = null
       this.#look()
@@ -302,6 +305,13 @@ export class BoardState {
     this.#line.close()
     this.document.close()
   }
+}
+
+/** [B78] What was typed goes back and forth together with the box that held it. */
+function withBox(typed: Way | null, box: Way | null): Way | null {
+  if (!typed || !box) return typed ?? box
+  const both = (way: 'undo' | 'redo') => [typed, box].map((each) => each[way]()).some(Boolean)
+  return { undo: () => both('undo'), redo: () => both('redo') }
 }
 
 const boards = new WeakMap<RoomState, BoardState>()

@@ -1,5 +1,6 @@
 import type { BoardItem, Kind, Pair } from '@rondo/shared/board/board-item'
-import { extentOfText, fitText, LINE_HEIGHT, sizeOfText } from './fit-text.ts'
+import { labelWords } from '../shown-words.ts'
+import { extentOfText, fitText, LEAST, LINE_HEIGHT, sizeOfText } from './fit-text.ts'
 import { LABEL } from './line-label.ts'
 import { measure } from './measure.ts'
 
@@ -20,6 +21,20 @@ export function roomIn({ kind, shape, size: [wide, high] }: Pick<BoardItem, 'kin
   const edge = 2 * (PADDING[kind] ?? 0)
   const share = kind === 'shape' && shape !== 'rectangle' ? (shape === 'ellipse' ? 0.72 : 0.55) : 1
   return [(wide - edge) * share * SLACK, (high - edge) * share]
+}
+
+/** Of text that stands alone, unless somebody made it larger or smaller. */
+const USUAL = 20
+/** Letters this much smaller than their lines are high were pressed into a box that did not grow with them. */
+const PRESSED = 0.8
+
+/** [B78] How large the letters of text that stands alone stay, whatever is written in it. */
+export function lettersOf(item: BoardItem, words: string): number {
+  const shown = words || labelWords(item)
+  const font = fontOf(item, shown)
+  const high = item.size[1] / (extentOfText(shown, measure)[1] * LINE_HEIGHT)
+  if (!words || font > high * PRESSED) return font
+  return high < LEAST ? USUAL : high
 }
 
 /** How large text that stands alone is in this font. */
