@@ -72,6 +72,8 @@ export const boardListWords = {
     moved: (frame: string | null, place: number, of: number) =>
       `Moved${frame === null ? '' : ` into ${frame}`}. It is number ${place} of ${of} now.`,
     painted: (colour: string) => `It is ${colour.toLowerCase()} now.`,
+    locked: 'It is locked now.',
+    unlocked: 'It can be changed again.',
     undone: 'Undone.',
     redone: 'Done again.',
   },

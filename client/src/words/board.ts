@@ -65,6 +65,7 @@ export const boardWords = {
   following: (name: string) => `You follow ${name}`,
   broughtBy: (name: string) => `${name} brought everyone here.`,
   writtenGone: 'What you were writing in was taken off the board. Whoever did so can put it back, with your words.',
+  lockedNow: 'This is locked now. Finish what you are writing; after that it stays as it is.',
   copyWritten: 'Copy what I wrote',
   kept: 'Kept',
   beingKept: 'Being kept…',

@@ -1,7 +1,7 @@
 import type { ItemId } from '@rondo/shared/board/board-item'
 import { expect, test } from 'vitest'
 import { boardAtHand } from '../testing/board-at-hand.ts'
-import { addArrow, addNote, addShape } from './list-changes.ts'
+import { addArrow, addNote, addShape, lockEntry, paintEntry } from './list-changes.ts'
 import { readingOrder } from './reading-order.ts'
 
 test('[B65] shapes and frames come behind what is there, where nothing lies', () => {
@@ -23,4 +23,17 @@ test('[B65] [B16] an arrow holds on to what it goes from and to; nothing points 
   expect(board.sorted.find(({ id }) => id === arrow)?.ends?.map(({ item }) => item)).toEqual([from, to])
   expect(addArrow(board, from, from)).toBe(null)
   expect(addArrow(board, from, 'gone' as ItemId)).toBe(null)
+})
+
+test('[B79] the list locks and unlocks, each as one step', () => {
+  const board = boardAtHand()
+  addNote(board, null)
+  const entry = () => readingOrder(board.sorted)[0]!
+  lockEntry(board, entry())
+  paintEntry(board, entry(), 3)
+  expect(board.sorted[0]).toMatchObject({ locked: true, colour: 0 })
+  lockEntry(board, entry())
+  expect(board.sorted[0]?.locked).toBe(false)
+  board.undo()
+  expect(board.sorted[0]?.locked).toBe(true)
 })

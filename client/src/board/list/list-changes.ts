@@ -68,4 +68,8 @@ export function paintEntry(board: BoardState, entry: Entry, colour: number): voi
   board.step(() => board.change(idsOf(entry), ({ locked }) => (locked ? {} : { colour })))
 }
 
+/** [B79] Locks it, or unlocks it, as one step. */
+export const lockEntry = (board: BoardState, entry: Entry): void =>
+  board.step(() => board.change(idsOf(entry), () => ({ locked: !entry.items[0].locked })))
+
 export const removeEntry = (board: BoardState, entry: Entry): void => board.remove(idsOf(entry))
