@@ -167,7 +167,7 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [B77] [W23] three of
     for (const words of [...WORDS, OFFLINE]) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
 })
 
-test('[B73] [B74] a double click low on the canvas writes; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
+test('[B61] [B73] [B74] a double click low on the canvas writes, between the bars; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
   group,
 }) => {
   const { ada, bo } = await group('Ada', 'Bo', 'Cy')
@@ -185,8 +185,20 @@ test('[B73] [B74] a double click low on the canvas writes; whoever writes in wha
   await ada.page.mouse.dblclick(x, y)
   await expect(field).toBeFocused()
   await ada.page.keyboard.type('Herons')
+  const colours = ada.page.getByRole('toolbar', { name: 'Colour' })
+  const edges = async () => {
+    const [written, bar] = await Promise.all([field.boundingBox(), colours.boundingBox()])
+    return (bar?.y ?? 0) - (written?.y ?? 0) - (written?.height ?? 0)
+  }
+  await expect.poll(edges).toBeGreaterThan(0)
+  const written = await field.boundingBox()
   await ada.page.mouse.click(x, y - 300)
   await expect(field).toBeHidden()
+  // Low again, where the bar comes up.
+  await ada.page.mouse.wheel(0, (written?.y ?? 0) + (written?.height ?? 0) / 2 - y)
+  await expect
+    .poll(async () => ((await ada.page.getByText('Herons', { exact: true }).boundingBox())?.y ?? 0) > (written?.y ?? 0))
+    .toBe(true)
   await ada.page.mouse.dblclick(x, y, { delay: 60 })
   await expect(field).toHaveValue('Herons')
   await ada.page.keyboard.type(' stand still')

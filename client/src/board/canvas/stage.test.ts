@@ -58,7 +58,7 @@ test('[B60] a frame is given its name as soon as it is drawn; a shape is selecte
   expect([stage.writing, [...board.selected]]).toEqual([null, [board.sorted[1]?.id]])
 })
 
-test('[B61] the view stays when one writes low in it, and moves as little as it must when a note is out of sight or behind a keyboard', () => {
+test('[B61] the view moves as little as it must when a note is out of sight, beneath a bar or behind a keyboard', () => {
   const { board, stage } = stageAtHand()
   stage.addNote([400, 560])
   expect(board.camera).toEqual({ at: [0, 0], zoom: 1 })
