@@ -167,7 +167,7 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [B77] [W23] three of
     for (const words of [...WORDS, OFFLINE]) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
 })
 
-test('[B61] [B73] [B74] a double click low on the canvas writes, between the bars; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
+test('[B61] [B73] [B74] [B80] a double click low on the canvas writes, between the bars; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
   group,
 }) => {
   const { ada, bo } = await group('Ada', 'Bo', 'Cy')
@@ -207,6 +207,7 @@ test('[B61] [B73] [B74] a double click low on the canvas writes, between the bar
   await expect(note).toBeVisible()
   await bo.page.keyboard.press('Control+a')
   await bo.page.keyboard.press('Delete')
+  await expect(bo.page.getByRole('status').filter({ hasText: 'Deleted. Undo brings it back.' })).toBeVisible()
   const taken = ada.page.getByRole('status').filter({ hasText: 'taken off the board' })
   await expect(taken).toBeVisible()
   await ada.page.keyboard.type(' new ideas')

@@ -43,6 +43,8 @@ export class BoardState {
   canRedo = $state(false)
   /** Everything was cleared here just now: `undo` brings it back. */
   isCleared = $state(false)
+  /** [B80] Something was deleted here just now: `undo` brings it back. */
+  isRemoved = $state(false)
   /** [B64] What one did to all of it: the others are told. */
   deed = $state.raw<Deed>({ is: 'cleared', count: 0 })
 
@@ -148,6 +150,7 @@ export class BoardState {
 
   remove(ids: Iterable<ItemId>): void {
     this.step(() => this.document.remove([...ids].filter((id) => !this.document.items.get(id)?.locked)))
+    this.isRemoved = true
     this.selected = new Set()
   }
 
@@ -170,7 +173,7 @@ export class BoardState {
   /** What `run` does, and what else is done before the next step begins, is taken back as one. */
   step(run: () => void = () => {}): void {
     const { document } = this
-    this.isCleared = false
+    this.isCleared = this.isRemoved = false
     document.step()
     this.#history.push({ undo: () => document.undo(), redo: () => document.redo() })
     run()
@@ -186,7 +189,7 @@ export class BoardState {
     const isOtherBox = growBox(document, id, text)
     this.#typing = typing
     this.editing = id
-    this.isCleared = false
+    this.isCleared = this.isRemoved = false
     this.#look()
     return () => {
       if (this.#typing === typing) this.#typing = null
@@ -200,7 +203,7 @@ export class BoardState {
   /** [B22] While one writes, what one has just typed. */
   undo(): void {
     if (this.isCleared) this.deed = { is: 'back', count: this.deed.count + 1 }
-    this.isCleared = false
+    this.isCleared = this.isRemoved = false
     const way = this.#typing ?? this.#history
     way.undo()
     this.#look()

@@ -67,7 +67,6 @@ export const boardListWords = {
   said: {
     added: 'A note was added.',
     addedOther: (what: string) => `${what}: added.`,
-    removed: 'Deleted. Undo brings it back.',
     gone: 'What you were at was deleted.',
     moved: (frame: string | null, place: number, of: number) =>
       `Moved${frame === null ? '' : ` into ${frame}`}. It is number ${place} of ${of} now.`,

@@ -48,6 +48,7 @@ export const boardWords = {
   toFront: 'Bring to the front',
   toBack: 'Send to the back',
   remove: 'Delete',
+  removed: 'Deleted. Undo brings it back.',
   writeIn: {
     note: 'Note',
     text: 'Text',

@@ -10,6 +10,8 @@ import type { Stage } from './stage.svelte.ts'
 
 /** Milliseconds and screen pixels between two taps that are one double-tap. */
 export const TWICE = { within: 500, apart: 24 } as const
+/** Milliseconds in which the second of two taps may come, however slow the hand. */
+const GUARDED = 1_000
 
 /** Every pointer on the canvas: which gesture it makes. */
 export class Hands {
@@ -30,6 +32,7 @@ export class Hands {
     if (!root || event.button === 2 || isElsewhere(event)) return
     const isFinger = event.pointerType === 'touch'
     if (event.pointerType === 'pen') this.#hasPen = true
+    this.#stage.board.isRemoved = false
     root.focus({ preventScroll: true })
     root.setPointerCapture(event.pointerId)
     const touch = this.#touch(event)
@@ -101,7 +104,7 @@ export class Hands {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       stage.tapped = null
-    }, TWICE.within)
+    }, GUARDED)
   }
 
   #beginPinch(): void {
