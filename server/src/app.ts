@@ -69,7 +69,7 @@ export function createApp({ store: plainStore, clock, random, log, config }: App
   const attendant = attendants([office, new CircleOffice((id, command) => circles.tell(id, command))])
   const rooms: Rooms<RoomAudience> = new Rooms(
     { store, clock, random, log, decide, attendant },
-    () => new RoomAudience(),
+    () => new RoomAudience(clock),
   )
   const images = new BoardImages({ rooms, shelf: store.images, secret, clock })
   const post = new EnvelopePost({ rooms, office, thread, store })

@@ -101,6 +101,9 @@ describe('a picture on a board', () => {
   test('[B3] [B47] is brought only by whoever may draw at that moment, and seen by all', async () => {
     const { people, ada, bo } = await around()
     await people.ada.reaches(await people.ada.ask({ type: 'board.let', drawers: 'host' }))
+    // [B83] On its way already.
+    expect(await bo.put(imageId('before'), SEALED)).toEqual(OK)
+    await people.clock.move(2_000)
     expect(await bo.put(ONE, SEALED)).toEqual(no(403, 'read-only'))
     expect(await ada.put(ONE, SEALED)).toEqual(OK)
     expect(await bo.get(ONE)).toMatchObject({ said: [...SEALED] })

@@ -1,16 +1,15 @@
 import { type ImageRefusal, isImageId } from '@rondo/shared/board/image'
-import { mayDraw } from '@rondo/shared/board/may-draw'
 import type { RoomId } from '@rondo/shared/ids'
-import type { Room } from '@rondo/shared/room/room'
 import type { Clock } from '../clock.ts'
-import type { Audience } from '../rooms/audience.ts'
+import type { LiveRoom } from '../rooms/live-room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { RoomAudience } from '../sockets/room-audience.ts'
 import type { ImageShelf, PutImage } from '../store/image-shelf.ts'
 import { whyNoPlace } from './place-at-board.ts'
 import { type Bearer, readTicket } from './ticket.ts'
 
 export interface BoardImagesParts {
-  readonly rooms: Rooms<Audience>
+  readonly rooms: Rooms<RoomAudience>
   readonly shelf: ImageShelf
   readonly secret: Uint8Array
   readonly clock: Clock
@@ -42,7 +41,9 @@ export class BoardImages {
   /** [B46] [B47] Rejects when the store does not answer. */
   async put(bearer: Bearer, id: string, sealed: Uint8Array): Promise<'kept' | ImageRefusal> {
     if (!isImageId(id) || sealed.length <= SEAL) return 'malformed'
-    const refused = await this.#refuse(bearer, (room) => (mayDraw(room, bearer.member) ? null : 'read-only'))
+    const refused = await this.#refuse(bearer, ({ room, audience }) =>
+      audience.allowsDrawing(room, bearer.member) ? null : 'read-only',
+    )
     if (refused) return refused
     const put = await this.#parts.shelf.put(bearer.room, id, sealed)
     return put === 'kept' ? put : REFUSED[put]
@@ -55,11 +56,14 @@ export class BoardImages {
     return refused ?? (await this.#parts.shelf.get(bearer.room, id)) ?? 'unknown-image'
   }
 
-  async #refuse(bearer: Bearer, why: (room: Room) => ImageRefusal | null): Promise<ImageRefusal | null> {
+  async #refuse(
+    bearer: Bearer,
+    why: (live: LiveRoom<RoomAudience>) => ImageRefusal | null,
+  ): Promise<ImageRefusal | null> {
     const hold = await this.#parts.rooms.hold(bearer.room)
     if (typeof hold === 'string') return hold === 'burned' ? 'room-burned' : 'not-a-member'
-    const { room } = hold.live
+    const { live } = hold
     hold.release()
-    return whyNoPlace(room, bearer) ?? why(room)
+    return whyNoPlace(live.room, bearer) ?? why(live)
   }
 }

@@ -1,6 +1,5 @@
 import { BOARD_LIMITS } from '@rondo/shared/board/board-limits'
 import type { BoardFarewell } from '@rondo/shared/board/farewell'
-import { mayDraw } from '@rondo/shared/board/may-draw'
 import { BOARD_MESSAGES, SYNC } from '@rondo/shared/board/messages'
 import type { MemberId } from '@rondo/shared/ids'
 import type { Room } from '@rondo/shared/room/room'
@@ -69,7 +68,7 @@ export class BoardVisitor implements AtBoard {
   }
 
   get mayDraw(): boolean {
-    return mayDraw(this.#live.room, this.bearer.member)
+    return this.#live.audience.allowsDrawing(this.#live.room, this.bearer.member)
   }
 
   /** Never throws. */

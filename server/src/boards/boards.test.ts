@@ -107,12 +107,31 @@ describe('a board', () => {
     const { around, place, ada, bo, cy } = await atBoard()
     await around.ada.reaches(await around.ada.ask({ type: 'board.let', drawers: 'host' }))
     expect(await around.bo.ask({ type: 'board.let', drawers: 'everyone' })).toEqual({ refused: 'not-host' })
+    await around.clock.move(2_000)
     bo.draw('not mine to draw')
     await expect.poll(() => bo.farewell).toBe('read-only')
     ada.draw('mine')
     await expect.poll(() => cy.items).toEqual({ mine: 'mine' })
     const again = await Painter.come(around.bo, place)
     expect(again.items).toEqual({ mine: 'mine' })
+  })
+
+  test('[B83] what was on its way when the right was lost is taken still, and nothing two seconds later', async () => {
+    const { around, ada, bo, cy } = await atBoard()
+    await around.ada.reaches(await around.ada.ask({ type: 'board.let', drawers: 'host' }))
+    bo.draw('on its way')
+    await expect.poll(() => [bo.isKept, cy.items]).toEqual([true, { 'on its way': 'on its way' }])
+    await around.clock.move(1_900)
+    // Also when the line broke off meanwhile.
+    bo.provider.disconnect()
+    bo.draw('come back')
+    await around.ada.reaches(await around.ada.ask({ type: 'board.let', drawers: 'speaker' }))
+    bo.provider.connect()
+    await expect.poll(() => Object.keys(cy.items)).toEqual(['on its way', 'come back'])
+    await around.clock.move(100)
+    bo.draw('too late')
+    await expect.poll(() => bo.farewell).toBe('read-only')
+    expect([Object.keys(ada.items), cy.farewell]).toEqual([['on its way', 'come back'], null])
   })
 
   test('[B2] whoever leaves the room leaves its board', async () => {

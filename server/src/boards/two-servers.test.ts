@@ -73,9 +73,11 @@ describe('a board on two servers', () => {
   })
 
   test('[B3] [B7] who may draw is the same at both', async () => {
-    const { guests, bo, cy, ada } = await atBoard()
+    const { one, other, pass, guests, bo, cy, ada } = await atBoard()
     const answer = await guests.ada.ask({ type: 'board.let', drawers: 'host' })
     await Promise.all([guests.ada, guests.bo].map((guest) => guest.reaches(answer)))
+    // [B83] What comes at once is taken still.
+    await pass(3, one, other)
     bo.draw('not mine')
     await expect.poll(() => bo.farewell, LONG).toBe('read-only')
     ada.draw('mine')

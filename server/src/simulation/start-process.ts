@@ -47,5 +47,5 @@ export function startProcess(
   const thread = { publicKeyOf: async (ballot: BallotId) => `key of ${ballot}` as PublicKey }
   const attendant = new BallotOffice({ server, clock: life, thread, putNotes: async () => true, log })
   const parts = { store, clock: life, random, log, decide: decisions.decide, attendant }
-  return { life, store, rooms: new Rooms(parts, () => new RoomAudience()), connections: 0, returned }
+  return { life, store, rooms: new Rooms(parts, () => new RoomAudience(life)), connections: 0, returned }
 }

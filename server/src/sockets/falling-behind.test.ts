@@ -43,7 +43,7 @@ test('[S45] a connection with too much waiting gets no more changes, and the who
   const room = (await store.load(id)) as Room
   const connection =
     room.members[0]?.presence.is === 'here' ? room.members[0].presence.connection : ('' as ConnectionId)
-  const audience = new RoomAudience()
+  const audience = new RoomAudience(new TestClock())
   const live = {
     room,
     audience,

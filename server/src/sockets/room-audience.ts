@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@rondo/shared/ids'
+import type { ConnectionId, MemberId } from '@rondo/shared/ids'
 import { difference } from '@rondo/shared/protocol/difference'
 import type { Change, Farewell } from '@rondo/shared/protocol/messages'
 import { memberIn } from '@rondo/shared/room/members'
@@ -7,6 +7,8 @@ import type { ViewForAll } from '@rondo/shared/room/view'
 import { type Viewed, viewForAll } from '@rondo/shared/room/view-for-all'
 import { viewForDoor } from '@rondo/shared/room/view-for-door'
 import type { BoardVisitor } from '../boards/board-visitor.ts'
+import { DrawingRights } from '../boards/drawing-rights.ts'
+import type { Clock } from '../clock.ts'
 import type { Audience, GoneRoom } from '../rooms/audience.ts'
 import { Broadcast } from './broadcast.ts'
 import type { Visitor } from './visitor.ts'
@@ -19,9 +21,16 @@ export class RoomAudience implements Audience {
   readonly atBoard = new Set<BoardVisitor>()
   /** Of everybody until their end has been told, also while they come. */
   readonly connections = new Set<ConnectionId>()
+  readonly #clock: Clock
+  readonly #drawing = new DrawingRights()
   #seen: Viewed | null = null
 
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
   changed(before: Room, after: Room): void {
+    this.#drawing.changed(before, after, this.#clock.now())
     this.#letGo(before, after)
     for (const visitor of [...this.atBoard]) visitor.look(after)
     this.#letIn(after)
@@ -40,6 +49,11 @@ export class RoomAudience implements Audience {
 
   holds(connection: ConnectionId): boolean {
     return this.connections.has(connection)
+  }
+
+  /** [B3] [B83] Whether what comes from this member now is taken on the board. */
+  allowsDrawing(room: Room, member: MemberId): boolean {
+    return this.#drawing.allow(room, member, this.#clock.now())
   }
 
   gather(): void {
