@@ -267,3 +267,51 @@ test('[B79] whoever writes in what somebody locks reads so and may finish, in th
   await ada.page.keyboard.press('Enter')
   await expect(field).toBeHidden()
 })
+
+test('[B83] [B84] whoever loses the right to draw while typing has all of it kept, stays there, and reads one thing', async ({
+  group,
+}) => {
+  const { everyone, ada, bo, cy } = await group('Ada', 'Bo', 'Cy')
+  await ada.button('Start').click()
+  await nextPart(ada)
+  for (const one of everyone) {
+    await one.button('Board').click()
+    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
+  }
+  await boardOf(bo)
+  for (const words of ['One', 'Two', 'Three', 'Four']) await writeNote(bo, words)
+  await bo.page.setViewportSize({ width: 720, height: 420 })
+  await cy.page.keyboard.press('n')
+  const note = cy.page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(note).toBeFocused()
+
+  // What is typed goes out a tenth of a second later: it is on its way as the right is taken.
+  const field = bo.page.getByRole('textbox', { name: 'Yellow note, 4 of 5' })
+  const placeOf = async () => (await field.boundingBox())?.y ?? 0
+  await field.click()
+  await expect(cy.page.getByText('Kept', { exact: true })).toBeVisible()
+  const before = await placeOf()
+  await ada.button('Everyone draws').click()
+  const typing = [bo, cy].map((one) => one.page.keyboard.type(' and on and on and on and on', { delay: 20 }))
+  await ada.page.getByRole('radio', { name: 'Only the host' }).check()
+  await Promise.all(typing)
+
+  const told = (one: Person) => one.page.getByRole('status').filter({ hasText: /^You can look around/ })
+  const said = ({ page }: Person) => page.getByText(/Being kept|No connection|not kept/)
+  for (const [one, at] of [
+    [bo, field],
+    [cy, note],
+  ] as const) {
+    await expect(one.page.getByText('Kept', { exact: true })).toBeVisible()
+    await expect(at).toBeFocused()
+    await expect(at).toHaveAttribute('readonly')
+    await expect(told(one)).toBeInViewport({ ratio: 1 })
+    await expect(said(one)).toHaveCount(0)
+  }
+  expect(Math.abs((await placeOf()) - before)).toBeLessThan(2)
+  const [list, canvas] = [await field.inputValue(), await note.inputValue()]
+  await ada.button('Close').click()
+  await boardOf(ada)
+  await expectNote(ada, list)
+  await expectNote(ada, canvas)
+})

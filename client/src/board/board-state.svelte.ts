@@ -34,6 +34,8 @@ export class BoardState {
   /** Those that lie below first. */
   sorted = $state.raw<readonly BoardItem[]>([])
   isInStep = $state(false)
+  /** Since it was opened, or begun anew. */
+  wasInStep = $state(false)
   isKept = $state(true)
   /** Why the line will not come back by itself; null: it stands, or will. */
   ended = $state<BoardFarewell | null>(null)
@@ -202,6 +204,7 @@ export class BoardState {
 
   /** [B22] While one writes, what one has just typed. */
   undo(): void {
+    if (!this.mayDraw) return
     if (this.isCleared) this.deed = { is: 'back', count: this.deed.count + 1 }
     this.isCleared = this.isRemoved = false
     const way = this.#typing ?? this.#history
@@ -210,6 +213,7 @@ export class BoardState {
   }
 
   redo(): void {
+    if (!this.mayDraw) return
     const way = this.#typing ?? this.#history
     way.redo()
     this.#look()
@@ -225,6 +229,7 @@ export class BoardState {
     this.#line = this.#open()
     this.presences = this.#greet()
     this.ended = null
+    this.wasInStep = false
     this.#look()
   }
 
@@ -281,6 +286,7 @@ export class BoardState {
     const wasInStep = this.isInStep
     this.isInStep = this.#line.isInStep
     if (this.isInStep && !wasInStep) {
+      this.wasInStep = true
       this.presences.renew()
       const { document } = this
       for (const id of document.writtenBy(() => this.#putBy.bring())) this.#texts.wrote(id, () => document.textOf(id))

@@ -108,3 +108,15 @@ test('[B72] whoever leaves the page before a second has passed finds it again', 
   line.parts?.changed()
   expect(board.sorted).toHaveLength(1)
 })
+
+test('[B84] while it begins anew nobody reads that there is no connection', () => {
+  const { board, refuse } = written('Herons')
+  Object.assign(line, { isInStep: true })
+  line.parts?.changed()
+  expect(board.wasInStep).toBe(true)
+  line.isInStep = false
+  line.parts?.changed()
+  expect([board.isInStep, board.wasInStep]).toEqual([false, true])
+  refuse('read-only')
+  expect(board.wasInStep).toBe(false)
+})

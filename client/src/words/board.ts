@@ -80,7 +80,7 @@ export const boardWords = {
     'room-burned': { says: 'This room was burned, and its board with it.', again: false },
     superseded: { says: 'You have this board open in another place. It goes on there.', again: true },
     'read-only': {
-      says: 'Drawing was for others in that moment. What you drew or wrote last reached nobody and is not kept.',
+      says: 'You could not draw any more just then. What you drew or wrote last was not kept.',
       again: true,
     },
     full: {

@@ -23,7 +23,16 @@ function noteAtHand() {
     hands.down({ ...event, type: 'pointerdown' } as PointerEvent)
     hands.up({ ...event, type: 'pointerup' } as PointerEvent)
   }
-  return { board, stage, id, click }
+  const draw = (type: 'down' | 'move' | 'up', [clientX, clientY]: Pair) =>
+    hands[type]({
+      pointerId: 1,
+      clientX,
+      clientY,
+      button: 0,
+      pointerType: 'mouse',
+      timeStamp: Date.now(),
+    } as PointerEvent)
+  return { board, stage, id, hands, click, draw }
 }
 
 test('[B73] where one has just clicked the canvas is met for a second, and a double click writes', () => {
@@ -85,4 +94,23 @@ test('[B80] who deleted something reads that Undo brings it back, until they do 
   expect([board.isRemoved, board.sorted.length, remove()]).toEqual([false, 1, true])
   click([500, 400])
   expect(board.isRemoved).toBe(false)
+})
+
+test('[B84] what the hand has drawn as one loses the right is there, and it goes no further', () => {
+  const { board, hands, draw } = noteAtHand()
+  const inks = () => board.sorted.filter(({ kind }) => kind === 'ink').map(({ size }) => size[0])
+  board.tool = 'pen'
+  draw('down', [200, 200])
+  draw('move', [240, 200])
+  hands.rest()
+  const [drawn] = inks()
+  expect(drawn).toBeGreaterThan(38)
+  draw('move', [400, 200])
+  draw('up', [400, 200])
+  expect(inks()).toEqual([drawn])
+  // What has hardly begun is nothing.
+  draw('down', [200, 300])
+  hands.rest()
+  draw('up', [200, 300])
+  expect(inks()).toEqual([drawn])
 })

@@ -17,7 +17,7 @@ const GUARDED = 1_000
 export class Hands {
   readonly #stage: Stage
   readonly #fingers = new Map<number, Pair>()
-  #gesture: { readonly pointer: number; readonly is: Gesture; readonly start: Pair } | null = null
+  #gesture: { readonly pointer: number; readonly is: Gesture; readonly start: Pair; last: Touch } | null = null
   #pinch: Pinch | null = null
   #hasPen = false
   #tapped: { readonly at: Pair; readonly when: number } | null = null
@@ -43,7 +43,7 @@ export class Hands {
     if (this.#gesture || this.#pinch) return
     const isPan = event.button === 1 || this.#stage.isSpaceDown
     const parts = { touch, isFinger, isPan, hasPen: this.#hasPen, handle: handleOf(event) }
-    this.#gesture = { pointer: event.pointerId, is: begin(this.#stage, parts), start: touch.screen }
+    this.#gesture = { pointer: event.pointerId, is: begin(this.#stage, parts), start: touch.screen, last: touch }
   }
 
   move(event: PointerEvent): void {
@@ -53,6 +53,7 @@ export class Hands {
     const [one, other] = this.#fingers.values()
     if (this.#pinch && one && other) this.#pinch.move(one, other)
     if (this.#gesture?.pointer !== event.pointerId) return
+    this.#gesture.last = touch
     const events = event.getCoalescedEvents?.() ?? []
     this.#gesture.is.move(events.length > 0 ? events.map((each) => this.#touch(each)) : [touch], touch)
   }
@@ -73,6 +74,15 @@ export class Hands {
     const isTap = distance(touch.screen, gesture.start) < STILL * 2
     if (isTap && event.button === 0 && tool === 'select') this.#tap(touch, event.timeStamp)
     this.#goOn(tool)
+  }
+
+  /** [B84] One may not draw any more: what the hand has drawn so far is there, and it goes no further. */
+  rest(): void {
+    const gesture = this.#gesture
+    this.#gesture = null
+    if (!gesture) return
+    if (distance(gesture.last.screen, gesture.start) >= STILL) gesture.is.end(gesture.last)
+    else gesture.is.cancel()
   }
 
   /** [B74] Whoever only looks around has not begun anything else. */
