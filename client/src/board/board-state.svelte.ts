@@ -103,6 +103,12 @@ export class BoardState {
     this.#tool = tool
   }
 
+  /** [B85] That the line is away; of one that broke off the room knows first. */
+  get isAway(): boolean {
+    const { is } = this.room.connection
+    return is === 'offline' || is === 'reconnecting' || (this.wasInStep && !this.isInStep)
+  }
+
   /** [B3] Whether one may draw now. */
   get mayDraw(): boolean {
     const { all, isHost, isSpeaking } = this.room

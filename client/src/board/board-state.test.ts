@@ -48,6 +48,24 @@ test('[B24] what is typed is not said to be kept before it has gone out, and goe
   done()
 })
 
+test('[B85] whoever knows that the line is away does not wait for the board to notice', () => {
+  const board = boardAtHand()
+  // Not in step yet: it is being opened.
+  expect(board.isAway).toBe(false)
+  for (const is of ['offline', 'reconnecting'] as const) {
+    Object.assign(board.room, { connection: { is } })
+    board.isInStep = true
+    expect(board.isAway).toBe(true)
+    board.isInStep = false
+    expect(board.isAway).toBe(true)
+  }
+  Object.assign(board.room, { connection: { is: 'connected' } })
+  board.wasInStep = true
+  expect(board.isAway).toBe(true)
+  board.isInStep = true
+  expect(board.isAway).toBe(false)
+})
+
 test('[B24] it is not kept what nobody could take yet, every end says why, and one begins again with what is kept', () => {
   const board = boardAtHand()
   expect(board.isKept).toBe(true)

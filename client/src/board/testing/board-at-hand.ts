@@ -10,6 +10,7 @@ export function boardAtHand(memory = memoryOfItsOwn()): BoardState {
   vi.stubGlobal('WebSocket', class {})
   const room = {
     all: { drawers: 'everyone', members: [] },
+    connection: { is: 'connected' },
     myId: 'me',
     isHost: true,
     isSpeaking: false,
