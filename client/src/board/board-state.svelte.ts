@@ -12,6 +12,7 @@ import { growBox } from './grow-box.ts'
 import { History, type Way } from './history.ts'
 import type { BoardImages } from './images/board-images.svelte.ts'
 import { ItemTexts } from './item-texts.ts'
+import { keepLook, lastLook } from './last-look.ts'
 import type { NoteText } from './note-text.ts'
 import { type Deed, Presences } from './presences.svelte.ts'
 import { PutBy } from './put-by.ts'
@@ -65,7 +66,9 @@ export class BoardState {
   left: { readonly id: ItemId; readonly caret: number } | null = null
   /** The item whose words one is writing. */
   editing = $state.raw<ItemId | null>(null)
-  camera = $state.raw<Camera>({ at: [0, 0], zoom: 1 })
+  camera = $state.raw() as Camera
+  /** [B86] What one was at in the list as a page before this one went, until the list is there. */
+  at: string | null
   /** Screen pixels of what shows the board. */
   window = $state.raw<Pair>([0, 0])
   /** What of it lies under the bars of the canvas. */
@@ -85,6 +88,10 @@ export class BoardState {
   constructor(room: RoomState, memory: Memory) {
     this.room = room
     this.#memory = memory
+    const { isList, camera, item } = lastLook(memory, room.client.keys.room)
+    this.isList = isList
+    this.camera = camera
+    this.at = item
     this.#words = new SealedWords(room.client.keys)
     this.#texts = new ItemTexts(room.client.keys, () => this.#look())
     this.#putBy = this.#putByHere()
@@ -243,6 +250,12 @@ export class BoardState {
   flush(): void {
     this.#texts.flush()
     if (!this.#line.isKept && !this.ended) this.#putBy.now()
+  }
+
+  /** [B86] The page goes, and may be back in a moment. `item`: what one is at in the list. */
+  goes(item: string | null): void {
+    this.flush()
+    keepLook(this.#memory, this.room.client.keys.room, { isList: this.isList, camera: this.camera, item })
   }
 
   close(): void {

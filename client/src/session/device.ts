@@ -6,7 +6,7 @@ import { keptList } from './kept-list.ts'
 import { forgetNotes } from './my-notes.ts'
 import { namesShown } from './names-shown.ts'
 import type { Memory } from './ports.ts'
-import { putByName } from './put-by-name.ts'
+import { lastLookName, putByName } from './put-by-name.ts'
 import { quietName } from './quiet-name.ts'
 
 /** A room this device has come to. Its secrets and its title never leave the device. */
@@ -76,6 +76,7 @@ export const wasInside = (memory: Memory, room: string): boolean =>
 /** [C18] Removes everything this device keeps of a room, its key and seat included, and what this tab has put by. */
 export function forgetRoom(memory: Memory, tab: Memory, room: string): void {
   tab.remove(putByName(room))
+  tab.remove(lastLookName(room))
   forgetNotes(memory, room)
   forgetWriting(memory, room)
   memory.remove(quietName(room))

@@ -3,7 +3,8 @@ import { tick } from 'svelte'
 const isIn = (list: HTMLElement, at: Element | null): at is HTMLElement =>
   at instanceof HTMLElement && list.contains(at)
 
-const itemOf = (element: Element | null): string | null =>
+/** The item of a list to which something in the page belongs. */
+export const itemOf = (element: Element | null): string | null =>
   element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? null
 
 /** The item in which one writes, and what stands in its field; null: one is not writing. */
