@@ -59,11 +59,10 @@ describe('the box', () => {
 
   it('[E11] leaves no byte of an input or a letter when it is wiped', () => {
     const copies: Uint8Array[] = []
-    const from = Uint8Array.from.bind(Uint8Array)
-    const copying = vi.spyOn(Uint8Array, 'from').mockImplementation((given: Iterable<unknown>) => {
-      const copy = from(given as Iterable<number>)
-      copies.push(copy)
-      return copy
+    const { set } = Uint8Array.prototype
+    const copying = vi.spyOn(Uint8Array.prototype, 'set').mockImplementation(function (this: Uint8Array, ...given) {
+      copies.push(this)
+      set.apply(this, given)
     })
     onTestFinished(() => copying.mockRestore())
     const box = boxOf(4)
