@@ -97,8 +97,11 @@ test('[B45] [B46] [B49] [B50] [B51] pictures come to the board, are seen by all,
   await server.restart()
   for (const one of [ada, bo]) {
     await one.page.reload()
-    // [B31] It is open again by itself.
-    await one.button('Zoom to fit').click()
+    // [B31] [B86] It is open again by itself, as one looked at it.
+    const [back, fit] = [one.button('Back to the canvas'), one.button('Zoom to fit')]
+    await expect(back.or(fit).first()).toBeVisible()
+    if (await back.isVisible()) await back.click()
+    await fit.click()
     for (const colour of [ROOF, LAKE]) await expectDrawn(one, colour)
     await one.button('Board as a list').click()
     // Each is fetched as it comes near.
