@@ -46,11 +46,13 @@ export function holdArrivals(http: Server): void {
   http.on('request', ({ socket }, response) => {
     response.once('close', () => arrivals.get(socket)?.end())
   })
-  http.on('upgrade', (_request, socket) => {
-    const held = arrivals.get(socket)
-    if (held) socket.off('data', held.hold)
-    held?.end()
-  })
+}
+
+/** What comes over this connection from here on is no more HTTP, and somebody else’s. */
+export function letArrivalsGo(connection: Duplex): void {
+  const held = arrivals.get(connection)
+  if (held) connection.off('data', held.hold)
+  held?.end()
 }
 
 /** [E11] What has come over this connection with the request of this moment, and comes on, is overwritten once it is answered. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { BOARD_PATH } from '../boards/serve-boards.ts'
 import { describeFailure } from '../describe-failure.ts'
+import { letArrivalsGo } from '../http/arrivals.ts'
 import type { Log } from '../log.ts'
 import { SOCKET_PATH } from './create-sockets.ts'
 
@@ -14,6 +15,7 @@ export function guardUpgrades(http: Server, takeBoard: Listener, log: Log): void
   const listeners = http.listeners('upgrade') as Listener[]
   http.removeAllListeners('upgrade')
   http.on('upgrade', (request, socket, head) => {
+    letArrivalsGo(socket)
     socket.on('error', () => log.debug('an upgrade broke off'))
     try {
       // Its sender may never end its side.
