@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /** Whatever a server that is away causes in a browser; a story that kills one expects it. */
-const NETWORK = /net::ERR_|WebSocket connection to|Unable to preload CSS/
+const NETWORK = /net::ERR_|WebSocket connection to/
 
 export const test = base.extend<Parts, { serverAtHand: ServerAtHand }>({
   // Short enough that nobody waits long for an order to be drawn, long enough to do something in a turn.

@@ -167,17 +167,22 @@ test('[B30] [B31] [B33] [B34] [B55] [B63] [B64] [B70] [B72] [B77] [W23] three of
     for (const words of [...WORDS, OFFLINE]) expect(contents.includes(words), `“${words}” ${place}`).toBe(false)
 })
 
+/** Goes on to the round, beside which these open the board. */
+async function startAtBoards(host: Person, people: readonly Person[]): Promise<void> {
+  await host.button('Start').click()
+  await nextPart(host)
+  for (const one of people) {
+    await one.button('Board').click()
+    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
+  }
+}
+
 test('[B61] [B73] [B74] [B80] a double click low on the canvas writes, between the bars; whoever writes in what is deleted reads so, keeps the words and does nothing else', async ({
   group,
 }) => {
   const { ada, bo } = await group('Ada', 'Bo', 'Cy')
   await ada.page.setViewportSize({ width: 1440, height: 900 })
-  await ada.button('Start').click()
-  await nextPart(ada)
-  for (const one of [ada, bo]) {
-    await one.button('Board').click()
-    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
-  }
+  await startAtBoards(ada, [ada, bo])
   const field = ada.page.getByRole('textbox', { name: 'Note', exact: true })
   const tools = await ada.page.getByRole('toolbar', { name: 'Tools' }).boundingBox()
   // Where what is selected brings up its bar.
@@ -224,12 +229,7 @@ test('[B79] whoever writes in what somebody locks reads so and may finish, in th
   group,
 }) => {
   const { ada, bo } = await group('Ada', 'Bo', 'Cy')
-  await ada.button('Start').click()
-  await nextPart(ada)
-  for (const one of [ada, bo]) {
-    await one.button('Board').click()
-    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
-  }
+  await startAtBoards(ada, [ada, bo])
   const field = ada.page.getByRole('textbox', { name: 'Note', exact: true })
   await ada.page.keyboard.press('n')
   await ada.page.keyboard.type('Herons')
@@ -272,12 +272,7 @@ test('[B83] [B84] whoever loses the right to draw while typing has all of it kep
   group,
 }) => {
   const { everyone, ada, bo, cy } = await group('Ada', 'Bo', 'Cy')
-  await ada.button('Start').click()
-  await nextPart(ada)
-  for (const one of everyone) {
-    await one.button('Board').click()
-    await expect(one.page.getByRole('application', { name: 'Canvas' })).toBeFocused()
-  }
+  await startAtBoards(ada, everyone)
   await boardOf(bo)
   for (const words of ['One', 'Two', 'Three', 'Four']) await writeNote(bo, words)
   await bo.page.setViewportSize({ width: 720, height: 420 })
