@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { equalBytes } from '@noble/curves/utils.js'
 import type { BallotKey } from './ballot-key.ts'
 import { sodiumVoprf } from './sodium-voprf.ts'
 
@@ -9,8 +9,9 @@ const OUTPUT_BYTES = 64
 export function checkToken({ secretKey }: BallotKey, input: Uint8Array, output: Uint8Array): boolean {
   if (input.length !== INPUT_BYTES || output.length !== OUTPUT_BYTES) return false
   const expected = sodiumVoprf.evaluate(secretKey, input)
-  // How long it takes tells nothing of how much of a forged output is right.
-  const isGenuine = timingSafeEqual(expected, output)
+  // How long it takes tells nothing of how much of a forged output is right. Node's own comparison would ask for the buffer of what lies in the
+  // heap, and so leave it there.
+  const isGenuine = equalBytes(expected, output)
   expected.fill(0)
   return isGenuine
 }

@@ -61,7 +61,8 @@ async function playOnOneServer(
   }
 }
 
-async function playAtOnce(
+/** Holds these ballots at the same time; with `memory`, the server’s is looked into once all are over. */
+export async function playAtOnce(
   subject: SubjectProcess,
   seeds: readonly number[],
   memory: boolean,
