@@ -21,11 +21,13 @@ export interface Place {
   readonly bytes: Buffer
 }
 
-/** All that somebody has who has everything but the addresses: of one ballot. */
+/** All that somebody has who has everything but what came from which address: of one ballot. */
 export interface Evidence {
   readonly ballot: BallotId
   /** Who took part, in the room's order. */
   readonly members: readonly MemberId[]
+  /** By member, where they came from. What of the traffic came from there is not known; the memory may know it. */
+  readonly addresses: readonly string[]
   readonly traffic: readonly Traffic[]
   /** The room as it was kept, each version as JSON. */
   readonly versions: readonly string[]

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 /** Ids, elements, proofs and hashes as they are written. Cards are longer. */
 const WRITTEN = /[\w-]{16,100}/g
 
-/** What belongs to each member: their id, what stands in their entries of the room, and what was said by or to them alone. */
-export function marksOfMembers({ members, traffic, versions }: Evidence): readonly ReadonlySet<string>[] {
+/** What belongs to each member: their id and address, what stands in their entries of the room, and what was said by or to them alone. */
+export function marksOfMembers({ members, addresses, traffic, versions }: Evidence): readonly ReadonlySet<string>[] {
   const entries = entriesOf(members, versions)
   const texts = members.map((id, index) => [
     ...traffic.flatMap((one) => (one.is === 'packet' && one.member === id ? [one.text] : [])),
@@ -19,7 +19,7 @@ export function marksOfMembers({ members, traffic, versions }: Evidence): readon
       owners.set(mark, before === index ? index : 'many')
     }
   }
-  const marks = members.map((id) => new Set<string>([id]))
+  const marks = members.map((id, index) => new Set([id, ...addresses.slice(index, index + 1)]))
   for (const [mark, owner] of owners) if (owner !== 'many') marks[owner]?.add(mark)
   return marks
 }

@@ -28,6 +28,8 @@ export interface Moment {
 
 interface Simulated {
   readonly voter: Voter
+  /** As a proxy in front of the server says it with whatever comes from there. */
+  readonly address: string
   /** What is on the cards; null: a blank one. */
   readonly cards: readonly (string | null)[]
   /** When the browser is closed: before it has tokens, with them, so many milliseconds into the window, or not at all. */
@@ -105,7 +107,9 @@ export class SimulatedBallot {
     const opened = (guest.all?.collections ?? []).flatMap(({ cards }) =>
       cards.map(({ id, sealed }) => ({ id, sealed })),
     )
-    return { evidence: { ...kept, ballot: id, members, traffic: this.#traffic, opened }, truth: this.#truth }
+    const addresses = members.map((id) => this.#people.find(({ voter }) => voter.guest.member === id)?.address ?? '')
+    const evidence = { ...kept, ballot: id, members, addresses, traffic: this.#traffic, opened }
+    return { evidence, truth: this.#truth }
   }
 
   close(): void {
@@ -136,9 +140,11 @@ export class SimulatedBallot {
 
   async #comeIn(place: number): Promise<void> {
     const { keys, seat } = this.#opened
+    const address = this.#drawAddress()
     const guest = new Guest({
       port: this.#subject.port,
       keys,
+      headers: { 'X-Forwarded-For': address },
       atEnd: (end) => this.#ends.push(end),
       ...(place === 0 ? { seat } : {}),
     })
@@ -152,7 +158,13 @@ export class SimulatedBallot {
       when === null ? 0.88 : 0.04,
     )
     // Somebody must be left to see how it ends.
-    this.#people.push({ voter: new Voter(guest, this.room), cards, leaves: place === 1 ? null : leaves })
+    this.#people.push({ voter: new Voter(guest, this.room), address, cards, leaves: place === 1 ? null : leaves })
+  }
+
+  /** Of those that are kept for documentation (RFC 3849): long enough for nobody to have the same by chance. */
+  #drawAddress(): string {
+    const drawn = Array.from({ length: 6 }, () => this.#dice.between(0x1000, 0xffff).toString(16))
+    return ['2001', 'db8', ...drawn].join(':')
   }
 
   /** Every packet of this connection, as the server has it. */
@@ -176,7 +188,7 @@ export class SimulatedBallot {
   }
 
   #momentsOf(simulated: Simulated, ballot: BallotSeen, left: number): readonly Moment[] {
-    const { leaves, voter, cards } = simulated
+    const { leaves, voter, address, cards } = simulated
     if (typeof leaves === 'string' || !ballot.publicKey) return []
     const place = { ballot: ballot.id, publicKey: ballot.publicKey }
     const moments: Moment[] = cards.map((text, index) => {
@@ -185,7 +197,7 @@ export class SimulatedBallot {
       const token = voter.tokens[index]
       if (!token) throw new Error('No token is left')
       const body = packEnvelope({ room: this.room, ballot: ballot.id, token, letter })
-      return { after: this.#dice.random() * left, run: () => this.#post(body) }
+      return { after: this.#dice.random() * left, run: () => this.#post(body, address) }
     })
     if (this.#dice.chance(0.4)) {
       moments.push({ after: this.#dice.random() * left, run: () => this.#doSomething(simulated) })
@@ -195,9 +207,9 @@ export class SimulatedBallot {
     return [...moments.filter(({ after }) => after < leaves), gone]
   }
 
-  async #post(body: Uint8Array): Promise<void> {
+  async #post(body: Uint8Array, address: string): Promise<void> {
     this.#traffic.push({ is: 'envelope', at: this.#subject.now, body })
-    const answer = await handIn(this.#subject.port, body)
+    const answer = await handIn(this.#subject.port, body, { 'X-Forwarded-For': address })
     if (answer !== 'ok') throw new Error(`An envelope was refused: ${answer}`)
   }
 
