@@ -16,7 +16,7 @@ class Arrivals {
 
   readonly hold = (piece: Buffer): void => {
     // Memory just given back is given out first, and an `ArrayBuffer` begins with zeros.
-    for (let times = 0; times < 2; times++) new ArrayBuffer(READ)
+    if (this.#isSecret) for (let times = 0; times < 2; times++) new ArrayBuffer(READ)
     if (this.#bytes + piece.length > MOST) return
     this.#pieces.push(piece)
     this.#bytes += piece.length
@@ -41,8 +41,7 @@ export function holdArrivals(http: Server): void {
   http.on('connection', (socket) => {
     const held = new Arrivals()
     arrivals.set(socket, held)
-    // Before anybody else takes of the memory that was given back.
-    socket.prependListener('data', held.hold)
+    socket.on('data', held.hold)
   })
   http.on('request', ({ socket }, response) => {
     response.once('close', () => arrivals.get(socket)?.end())
