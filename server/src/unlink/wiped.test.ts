@@ -34,7 +34,7 @@ onLinux(
 )
 
 onLinux(
-  '[E7] [E11] once a ballot is over, the memory holds no proof of a token that was handed in for it',
+  '[E7] [E11] once a ballot is over, the memory holds no output of a token that was handed in for it',
   async () => {
     const subject = await freshSubject()
     const played = await playAtOnce(subject, [1, 2, 3, 4], true)
@@ -45,7 +45,7 @@ onLinux(
     expect(outputs.length).toBeGreaterThan(20)
     const memory = played[0]?.evidence.places.filter(({ kind }) => kind === 'memory') ?? []
     expect(memory.length).toBeGreaterThan(0)
-    expect(outputs.filter((token) => memory.some(({ bytes }) => bytes.includes(token))).length).toBe(0)
+    expect(outputs.filter((output) => memory.some(({ bytes }) => bytes.includes(output))).length).toBe(0)
   },
   60_000,
 )
