@@ -130,6 +130,22 @@ test('[E32] after *Undo* everyone writes on where they were, and it is no note o
   expect(everyone.flatMap(({ leftOver }) => leftOver)).toEqual([])
 })
 
+test('[E32] what was chosen is there again, and it is told, when another screen of the page looked while the part was left', async () => {
+  const { everyone, host } = await votersAt(port, 'pulse', 'ada', 'bo', 'cy', 'di')
+  await getReady(everyone)
+  const { segment } = host.running
+  const { id } = host.ballot
+  for (const { participant } of everyone) participant.write({ numbers: [5, 4, 3] })
+  await goOn(host)
+  await Promise.all(everyone.map((one) => one.person.until(() => one.running.segment !== segment)))
+  for (const one of everyone) one.look()
+  await host.person.client.ask({ type: 'host.undo' })
+  await Promise.all(everyone.map((one) => one.sees((ballot) => ballot.id !== id && ballot.publicKey !== null)))
+  await Promise.all(everyone.map((one) => one.is('ready')))
+  expect(everyone.map(({ participant }) => participant.draft.numbers)).toEqual(everyone.map(() => [5, 4, 3]))
+  expect(everyone.map(({ backIn }) => backIn)).toEqual(everyone.map(() => [segment]))
+})
+
 test('[E25] what was written before the part began is there when it begins; who came too late for it keeps it', async () => {
   const { ada, everyone, key } = await votersAt(port, 'challenge', 'ada', 'bo', 'cy', 'di')
   const { segment } = ada.running

@@ -7,7 +7,7 @@ import type { Moment } from '@rondo/shared/time'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
 import { type BallotKept, BallotMemory, type Draft, hasCards, NO_DRAFT } from './ballot-memory.ts'
-import { cutOff } from './cut-off.ts'
+import { cutOffOf } from './cut-off.ts'
 import { getTokens } from './get-tokens.ts'
 import { handInAll, RETRY } from './handing-in.ts'
 import { type LeftOver, leftAhead, leftOver } from './left-over.ts'
@@ -173,7 +173,7 @@ export class Participant {
     this.#leave(last)
     if (last && last.ballot === this.#ballot?.id && !last.handed && last.draft.numbers.some((one) => one > 0))
       this.#parts.leftOut()
-    if (!this.#ballot) cutOff.set(this.#parts.client, last)
+    if (last && !this.#ballot) cutOffOf(this.#parts.client).set(last.segment, last.draft)
     this.#memory.forget()
     const { segment } = this.#running ?? {}
     if (segment) this.#tell(leftAhead(this.#memory, segment))
@@ -215,17 +215,18 @@ export class Participant {
     if (!segment) return null
     const last = this.#memory.last()
     const isHere = last?.segment === segment
-    if (!isHere) this.#leave(last)
-    const { client } = this.#parts
-    const left = cutOff.get(client)
-    const isBack = !isHere && left?.segment === segment
-    const draft = isHere ? last.draft : isBack ? left.draft : { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
+    const drafts = cutOffOf(this.#parts.client)
+    if (last && !isHere) {
+      this.#leave(last)
+      drafts.set(last.segment, last.draft)
+    }
+    const left = isHere ? last.draft : drafts.get(segment)
+    drafts.delete(segment)
+    const draft = left ?? { ...NO_DRAFT, cards: this.#memory.takeAhead(segment) }
     const drawn = drawTokens(envelopes)
     const kept = { ballot, segment, drawn, tokens: null, draft, letters: null, sending: null, handed: false }
     this.#memory.write(kept)
-    if (isHere) return kept
-    if (isBack) this.#parts.cameBack(segment)
-    cutOff.set(client, last)
+    if (left && !isHere) this.#parts.cameBack(segment)
     return kept
   }
 

@@ -13,7 +13,7 @@ export const challengeWords = {
     'Only on this device. In the part “Challenges” it is there once you tick “I understand”, you can change it, and it goes when the time is up, without your name. Without the tick it stays here.',
   understand: 'I understand',
   thenWrite: 'Then you can write. Until you tick this, nothing goes: whatever was written before stays on its device.',
-  isBack: 'The host has taken it back. Everyone writes on, and your words are here.',
+  isBack: 'This part is here again. Everyone writes on, and your words are here.',
   heldAgain: 'It is being tried again, for all of us.',
   mute: 'Mute your call. Everyone types. Whoever shares a screen stops first.',
   yours: 'Your challenge',

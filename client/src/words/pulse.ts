@@ -13,6 +13,8 @@ export const pulseWords = {
   answers: ['No', 'Hardly', 'Partly', 'Mostly', 'Yes'],
   handIn: 'Hand in',
   handInNote: 'You may leave something out. What is chosen when the time is up goes with everyone’s.',
+  /** `left`: how many statements have no answer, while another has one. */
+  left: (left: number) => (left === 1 ? 'One statement has no answer yet.' : 'Two statements have no answer yet.'),
   waits: 'Thank you. Your answers leave together with everyone’s, when all are done or the time is up.',
   change: 'Change my answers',
   onTheirWay: 'Envelopes on their way. It takes a few seconds.',

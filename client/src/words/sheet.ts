@@ -12,7 +12,7 @@ export const sheetWords = {
     away
       ? `Half a minute is left: all who are here are done, or the host goes on. Until then ${away} may still come back. Finish what you are at.`
       : 'Half a minute is left, as the host goes on or all who are here are done. Finish what you are at.',
-  isBack: 'The host has taken it back. What is yours is here; say again when you are ready.',
+  isBack: 'This part is here again, and so is what was yours in it. Say again when you are ready.',
   leftOut: 'You were away when all handed in: what you had chosen may not have counted.',
   late: 'This began while you were not here, and who takes part is fixed then. You will see what comes of it with everyone.',
   elsewhere: 'Your other device takes part in this.',

@@ -78,6 +78,13 @@ export class Voter {
     })
   }
 
+  /** Another screen of the same page takes part from here on. */
+  look(): void {
+    this.participant.close()
+    this.participant = this.#participantOf(this.person.client)
+    this.participant.start()
+  }
+
   /** The page is closed; what device and tab remember stays. */
   close(): void {
     this.participant.close()
