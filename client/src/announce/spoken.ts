@@ -7,8 +7,9 @@ export interface Spoken {
   readonly at: number
 }
 
-/** [V30] What comes shortly after something else is said with it, and takes its place later on. */
-export const spoken = (before: Spoken, text: string, now: number): Spoken => ({
-  text: before.text !== '' && now - before.at < TOGETHER ? `${before.text} ${text}` : text,
-  at: now,
-})
+/** [V30] What comes shortly after something else is said with it, unless it says the same and more; it takes its place later on. */
+export function spoken(before: Spoken, text: string, now: number): Spoken {
+  const isSoon = before.text !== '' && now - before.at < TOGETHER
+  const saysAll = text !== before.text && text.startsWith(before.text.replace(/\.$/, ''))
+  return { text: isSoon && !saysAll ? `${before.text} ${text}` : text, at: now }
+}

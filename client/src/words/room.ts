@@ -166,7 +166,8 @@ export const roomWords = {
     'fifteen-seconds': 'Fifteen seconds left.',
     'time-up': 'Time is up. Finish your sentence.',
     writing: 'Time to write.',
-    part: (title: string, question: string | null) => `${title}.${question ? ` ${question}` : ''}`,
+    part: (title: string, question: string | null) =>
+      `${title}.${question && question !== title ? ` ${question}` : ''}`,
     held: (name: string) => `${name} dropped out. The floor is held.`,
     back: (name: string) => `${name} is back.`,
     hosts: (name: string) => `${name} hosts now.`,
