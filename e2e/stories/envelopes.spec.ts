@@ -118,6 +118,7 @@ test('five people find out what matters to them, and nobody learns whose it was'
       await one.button(`This is mine: “${TYPED.di}”`).click()
     }
     for (const one of [di, ed]) await expect(one.page.getByText(/^If you wrote this card and go on/)).toBeVisible()
+    await expect(di.button('Not now')).toBeFocused()
     await ed.button('Put my name on it').click()
     await expect(ed.page.getByText(/^Only whoever wrote it can say so/)).toBeVisible()
     await ed.button('All right').click()
