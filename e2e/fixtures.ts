@@ -58,7 +58,8 @@ export const test = base.extend<Parts, { serverAtHand: ServerAtHand }>({
     await server.remove()
   },
 
-  person: async ({ browser }, use) => {
+  // After the server, so that nobody’s page is still loading something when that ends.
+  person: async ({ browser, server: _server }, use) => {
     const everyone: Person[] = []
     await use(async (name, options) => {
       const person = await Person.with(browser, name, options)
