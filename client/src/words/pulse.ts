@@ -1,4 +1,5 @@
 import type { WhyVoid } from '@rondo/shared/ballot/ballot'
+import { capital, numberWord } from './numbers.ts'
 
 /** The words of a pulse, in English. */
 export const pulseWords = {
@@ -14,7 +15,8 @@ export const pulseWords = {
   handIn: 'Hand in',
   handInNote: 'You may leave something out. What is chosen when the time is up goes with everyone’s.',
   /** `left`: how many statements have no answer, while another has one. */
-  left: (left: number) => (left === 1 ? 'One statement has no answer yet.' : 'Two statements have no answer yet.'),
+  left: (left: number) =>
+    `${capital(numberWord(left))} ${left === 1 ? 'statement has' : 'statements have'} no answer yet.`,
   waits: 'Thank you. Your answers leave together with everyone’s, when all are done or the time is up.',
   change: 'Change my answers',
   onTheirWay: 'Envelopes on their way. It takes a few seconds.',
