@@ -1,5 +1,6 @@
 import { NOTE_LETTERS } from '@rondo/shared/board/note-letter'
 import type { BallotSeen, RunningSeen } from '@rondo/shared/room/view'
+import { cutOffNotes } from '../ballot/cut-off.ts'
 import { Timers } from '../ballot/timers.ts'
 import type { Memory } from '../session/ports.ts'
 import type { RoomClient } from '../session/room-client.ts'
@@ -30,9 +31,6 @@ interface WriterParts {
   /** Called whenever something of it is different. */
   readonly changed: () => void
 }
-
-/** [E32] What was being written in a room when its part was left. Of the page, and nowhere else: the part’s screen is gone by then. */
-const cutOff = new WeakMap<RoomClient, Pick<QuietKept, 'segment' | 'notes'>>()
 
 /** [B20] Takes part in quiet writing for one seat: keeps the notes here, and hands in when all do. */
 export class QuietWriter {
@@ -126,7 +124,7 @@ export class QuietWriter {
     if (last !== null && !this.#kept) {
       // The board of the next part tells of what missed, too.
       if (this.#part === 'missed' && ballot?.envelopes !== 0) return
-      cutOff.set(this.#parts.client, last)
+      cutOffNotes(this.#parts.client).set(last.segment, last.notes)
       this.#memory.leave()
     }
     if (ballot?.envelopes !== 0) this.#become('none')
@@ -142,12 +140,12 @@ export class QuietWriter {
 
   #begin({ id }: BallotSeen): QuietKept {
     const segment = this.#running?.segment as QuietKept['segment']
-    const left = cutOff.get(this.#parts.client)
-    const isBack = left?.segment === segment
-    const notes = isBack ? left.notes : []
-    this.#isBack ||= isBack
+    const cutOff = cutOffNotes(this.#parts.client)
+    const left = cutOff.get(segment)
+    this.#isBack ||= left !== undefined
+    const notes = left ?? []
     const kept: QuietKept = this.#kept ?? { ballot: id, segment, notes, ready: false, letters: null, handed: false }
-    cutOff.delete(this.#parts.client)
+    cutOff.delete(segment)
     this.#memory.write(kept)
     return kept
   }
