@@ -35,7 +35,11 @@ export function announcementText(said: Announcement, room: RoomState): string {
     case 'held':
       return words.held(room.nameOf(said.speaker))
     case 'back':
-      return words.back(room.nameOf(said.speaker))
+      return words.returned(room.nameOf(said.speaker))
+    case 'dropped-out':
+    case 'returned':
+    case 'has-left':
+      return words[said.of](said.name)
     case 'host':
       if (said.host === null) return words.roomHosts
       return said.host === room.myId ? words.youHost : words.hosts(room.nameOf(said.host))

@@ -9,6 +9,7 @@ export type Announcement =
   | { readonly of: 'hand-place'; readonly place: number }
   | { readonly of: 'drawn'; readonly first: MemberId }
   | { readonly of: 'speaker' | 'held' | 'back' | 'still-speaking'; readonly speaker: MemberId }
+  | { readonly of: 'dropped-out' | 'returned' | 'has-left'; readonly name: string }
   | { readonly of: 'half' | 'one-minute' | 'half-minute' | 'fifteen-seconds' | 'time-up' }
   | { readonly of: 'host'; readonly host: MemberId | null }
 

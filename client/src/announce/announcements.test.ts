@@ -20,6 +20,7 @@ const scene = (changes: Partial<Scene> = {}): Scene => ({
   asked: null,
   done: false,
   soon: false,
+  awaited: null,
   until: null,
   left: 240,
   whole: 240,
@@ -91,6 +92,20 @@ describe('announcements', () => {
     expect(kinds(scene(), held)).toEqual(['held'])
     expect(kinds(held, scene())).toEqual(['back'])
     expect(kinds(scene(), scene({ turn: { ...turn(1, bo), extensions: 1 } }))).toEqual(['still-speaking'])
+  })
+
+  it('[V33] tells who is missing where all are waited for, and only there', () => {
+    const among = (...awaited: Scene['awaited'] & object) => scene({ turn: null, stage: 'placing', awaited })
+    const here = { member: bo, name: 'Bo', away: false }
+    const away = { ...here, away: true }
+    const own = { member: ada, name: 'Ada', away: false }
+    expect(announcements(among(own, here), among(own, away), ada)).toEqual([{ of: 'dropped-out', name: 'Bo' }])
+    expect(announcements(among(own, away), among(own, here), ada)).toEqual([{ of: 'returned', name: 'Bo' }])
+    expect(announcements(among(own, away), among(own), ada)).toEqual([{ of: 'has-left', name: 'Bo' }])
+    expect(kinds(among(own, here), among(own, here))).toEqual([])
+    expect(kinds(among({ ...own, away: true }, here), among(own, here))).toEqual([])
+    expect(kinds(among(own, here), scene({ turn: null, stage: 'placing' }))).toEqual([])
+    expect(kinds(scene({ turn: null, stage: 'placing' }), among(own, away))).toEqual([])
   })
 
   it('[V33] tells a new part, the drawn order and who is next', () => {

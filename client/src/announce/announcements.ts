@@ -24,7 +24,13 @@ export function announcements(before: Scene | null, after: Scene, me: MemberId):
   if (after.free && !before?.free) said.push({ of: 'floor-free' })
   if (after.asked && before?.asked !== after.asked) said.push({ of: after.asked === 'me' ? 'asked' : 'somebody-asked' })
   if (after.done && before && !before.done) said.push({ of: 'everyone-heard' })
-  return [...said, ...aboutTurn(before, after, me), ...aboutHand(before, after), ...aboutTime(before, after)]
+  return [
+    ...said,
+    ...aboutTurn(before, after, me),
+    ...aboutHand(before, after),
+    ...aboutAwaited(before, after, me),
+    ...aboutTime(before, after),
+  ]
 }
 
 function aboutTurn(before: Scene | null, after: Scene, me: MemberId): Announcement[] {
@@ -47,6 +53,18 @@ function aboutTurn(before: Scene | null, after: Scene, me: MemberId): Announceme
 function aboutHand(before: Scene | null, after: Scene): Announcement[] {
   if (after.handPlace === null || after.soon || before?.handPlace === after.handPlace) return []
   return [{ of: 'hand-place', place: after.handPlace }]
+}
+
+/** [V33] Who is missing where all are waited for, and who is not any more. */
+function aboutAwaited(before: Scene | null, after: Scene, me: MemberId): Announcement[] {
+  if (!before?.awaited || !after.awaited || before.part !== after.part) return []
+  const said: Announcement[] = []
+  for (const { member, name, away } of before.awaited) {
+    const now = after.awaited.find((one) => one.member === member)
+    if (!now) said.push({ of: 'has-left', name })
+    else if (now.away !== away && member !== me) said.push({ of: now.away ? 'dropped-out' : 'returned', name })
+  }
+  return said
 }
 
 function aboutTime(before: Scene | null, after: Scene): Announcement[] {

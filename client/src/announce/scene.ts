@@ -2,6 +2,7 @@ import type { MemberId, SegmentId } from '@rondo/shared/ids'
 import type { ViewForAll } from '@rondo/shared/room/view'
 import type { Moment } from '@rondo/shared/time'
 import { situationOf } from '../screens/room/situation.ts'
+import { type Awaited, awaitedOf } from './awaited.ts'
 
 /** What of a live room is worth telling somebody who does not look at it. */
 export interface Scene {
@@ -28,6 +29,8 @@ export interface Scene {
   /** Whether everyone has had a turn in this part. */
   readonly done: boolean
   readonly soon: boolean
+  /** For whom all wait, until they have chosen or written; null: for nobody. */
+  readonly awaited: readonly Awaited[] | null
   /** When the stage ends by itself. */
   readonly until: Moment | null
   /** Session seconds: what is left, and of how many. */
@@ -42,7 +45,7 @@ export function sceneOf(
   connected: boolean,
   now: Moment,
   time: { readonly left: number | null; readonly whole: number | null },
-  more: { readonly phase: string | null; readonly isAsked: boolean },
+  more: { readonly phase: string | null; readonly isAsked: boolean; readonly nameOf: (member: MemberId) => string },
 ): Scene | null {
   const { phase } = all
   if (phase.is !== 'live') return null
@@ -67,6 +70,7 @@ export function sceneOf(
     asked: phase.running.asking?.at !== 'drawn' ? null : more.isAsked ? 'me' : 'somebody',
     done: situation?.is === 'done',
     soon: situation?.is === 'listening' && situation.soon,
+    awaited: awaitedOf(phase.running, all.members, more.nameOf),
     until: phase.running.until,
     ...time,
   }

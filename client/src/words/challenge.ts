@@ -1,4 +1,5 @@
 import type { WhyVoid } from '@rondo/shared/ballot/ballot'
+import { listed } from './listed.ts'
 import { capital, numberWord } from './numbers.ts'
 
 /** The words around cards without a name, in English. */
@@ -12,7 +13,8 @@ export const challengeWords = {
   aheadNote:
     'Only on this device. In the part “Challenges” it is there once you tick “I understand”, you can change it, and it goes when the time is up, without your name. Without the tick it stays here.',
   understand: 'I understand',
-  thenWrite: 'Then you can write. Until you tick this, nothing goes: whatever was written before stays on its device.',
+  thenWrite:
+    'Then you can write, and whatever was written before is in its field again. Until you tick this, nothing goes: it stays on its device.',
   isBack: 'This part is here again. Everyone writes on, and your words are here.',
   heldAgain: 'It is being tried again, for all of us.',
   mute: 'Mute your call. Everyone types. Whoever shares a screen stops first.',
@@ -68,6 +70,11 @@ export const challengeWords = {
     'too-few-cards': 'Fewer than three cards were written. Nothing is shown, so that nobody stares at one.',
     'board-full': '',
   } satisfies Record<WhyVoid, string>,
+  /** `votes`: their titles. */
+  dropOut: (votes: readonly string[]) =>
+    votes.length === 0
+      ? ''
+      : `If it stays at that, there is nothing to choose among: ${listed(votes.map((title) => `“${title}”`))} ${votes.length === 1 ? 'drops' : 'drop'} out.`,
   again: 'Try again',
   keep: 'Keep for me',
   kept: 'It is among your own notes, on the last page, on this device alone.',

@@ -169,7 +169,9 @@ export const roomWords = {
     part: (title: string, question: string | null) =>
       `${title}.${question && question !== title ? ` ${question}` : ''}`,
     held: (name: string) => `${name} dropped out. The floor is held.`,
-    back: (name: string) => `${name} is back.`,
+    'dropped-out': (name: string) => `${name} dropped out.`,
+    returned: (name: string) => `${name} is back.`,
+    'has-left': (name: string) => `${name} has left.`,
     hosts: (name: string) => `${name} hosts now.`,
     youHost: 'You host now.',
     roomHosts: 'Nobody hosts now. The room keeps the time.',

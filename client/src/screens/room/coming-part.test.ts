@@ -6,7 +6,7 @@ import { viewForAll } from '@rondo/shared/room/view-for-all'
 import { Group } from '@rondo/shared/testing/group'
 import { expect, test } from 'vitest'
 import type { RoomState } from '../../session/room-state.svelte.ts'
-import { comingPart, partIfEndedNow } from './coming-part.ts'
+import { comingPart, partIfEndedNow, votesPassedOver } from './coming-part.ts'
 
 /** What a browser knows of this room. */
 function seen({ room }: Group): RoomState {
@@ -32,10 +32,12 @@ test('[E17] a vote for which there is nothing to choose among does not come', ()
   people.ask('ada', { type: 'session.start' })
   people.goTo('challenges')
   expect(comingPart(seen(people))?.kind).toBe('vote')
+  expect(votesPassedOver(seen(people))).toEqual([])
   for (const name of ['ada', 'bo', 'cy'])
     people.ask(name, { type: 'poll.answer', segment: people.part, numbers: [AGREED.no], done: true })
   // They tell it in turn: there will be no cards.
   expect(comingPart(seen(people))?.kind).not.toBe('vote')
+  expect(votesPassedOver(seen(people)).map(({ id }) => id)).toEqual(['dots', 'thumbs'])
 })
 
 test('[E17] thumbs on what was chosen do not come when nothing was', () => {

@@ -13,6 +13,16 @@ export function partIfEndedNow({ all, segment }: RoomState): Segment | null {
   return toCome.find((part) => stepsOf(part, cast).length > 0 && hasChoices(part, segment, all)) ?? null
 }
 
+/** [E17] The votes that drop out if this part ends now. */
+export function votesPassedOver(room: RoomState): readonly Segment[] {
+  const agenda = room.all?.agenda ?? []
+  const next = partIfEndedNow(room)
+  const until = next ? agenda.indexOf(next) : agenda.length
+  return agenda.slice(agenda.findIndex((part) => part.id === room.segment?.id) + 1, until).filter(isVote)
+}
+
+const isVote = ({ kind }: Segment): boolean => kind === 'vote'
+
 /** [E17] Whether there may be something to choose among, were this part to come after `now`. */
 function hasChoices(part: Segment, now: Segment | null, all: ViewForAll | null): boolean {
   if (part.kind !== 'vote' || all?.phase.is !== 'live') return true
