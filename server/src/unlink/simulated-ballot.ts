@@ -34,6 +34,10 @@ interface Simulated {
   readonly cards: readonly (string | null)[]
   /** When the browser is closed: before it has tokens, with them, so many milliseconds into the window, or not at all. */
   readonly leaves: 'before' | 'while-writing' | number | null
+  /** Whether they load the page anew once they have tokens, and ask for the same ones again. */
+  readonly reloads: boolean
+  /** Whether their line is lost for a while in the window. */
+  readonly losesLine: boolean
 }
 
 /** One room whose members write cards, some of whom drop out, and all that its server hears and says of it. */
@@ -45,6 +49,8 @@ export class SimulatedBallot {
   readonly #traffic: Traffic[] = []
   readonly #truth = new Map<string, MemberId>()
   readonly #ends: (() => void)[] = []
+  /** The last command’s number: above those of the beginning, and rising for whoever comes back, too. */
+  #commands = 10
   /** Rejects when a connection ends that nobody ended, as on a machine that is too busy: nobody would wait for its member in vain. */
   readonly lost: Promise<never>
   #lose: (why: Error) => void = () => {}
@@ -81,6 +87,10 @@ export class SimulatedBallot {
         if (simulated.leaves === 'before') return this.#leave(simulated)
         if (this.#dice.chance(0.3)) await this.#doSomething(simulated)
         await this.#drawTokens(simulated)
+        if (simulated.reloads) {
+          await this.#comeBack(simulated)
+          await this.#askAgain(simulated)
+        }
         if (this.#dice.chance(0.5)) await this.#doSomething(simulated)
         if (simulated.leaves === 'while-writing') this.#leave(simulated)
       }),
@@ -157,8 +167,10 @@ export class SimulatedBallot {
     const leaves = dice.weighed([null, 'before', 'while-writing', dice.between(0, 19_000)] as const, (when) =>
       when === null ? 0.88 : 0.04,
     )
+    const stays = leaves === null || place === 1
+    const trouble = { reloads: place !== 1 && dice.chance(0.15), losesLine: place !== 1 && stays && dice.chance(0.15) }
     // Somebody must be left to see how it ends.
-    this.#people.push({ voter: new Voter(guest, this.room), address, cards, leaves: place === 1 ? null : leaves })
+    this.#people.push({ voter: new Voter(guest, this.room), address, cards, leaves: stays ? null : leaves, ...trouble })
   }
 
   /** Of those that are kept for documentation (RFC 3849): long enough for nobody to have the same by chance. */
@@ -187,24 +199,48 @@ export class SimulatedBallot {
     await inTurn(() => voter.finish(answer))
   }
 
+  /** The answer with the tokens may have been lost: the same ones are issued again. */
+  async #askAgain({ voter }: Simulated): Promise<void> {
+    const { drawn } = voter
+    if (!drawn) throw new Error('Nothing was asked for')
+    const answer = await voter.ask(drawn.blinded)
+    await inTurn(() => voter.finish(answer))
+  }
+
   #momentsOf(simulated: Simulated, ballot: BallotSeen, left: number): readonly Moment[] {
     const { leaves, voter, address, cards } = simulated
     if (typeof leaves === 'string' || !ballot.publicKey) return []
     const place = { ballot: ballot.id, publicKey: ballot.publicKey }
+    const away = simulated.losesLine ? this.#drawAway(left) : null
+    // As a browser does: what waits for a line goes at another moment of chance once that is back.
+    const drawMoment = () => {
+      const after = this.#dice.random() * left
+      return away && after >= away.from && after < away.to ? away.to + this.#dice.random() * (left - away.to) : after
+    }
     const moments: Moment[] = cards.map((text, index) => {
       const letter = writeCard(this.#opened.keys.words, place, text)
       this.#truth.set(toBase64url(letter.subarray(1)), voter.guest.member)
       const token = voter.tokens[index]
       if (!token) throw new Error('No token is left')
       const body = packEnvelope({ room: this.room, ballot: ballot.id, token, letter })
-      return { after: this.#dice.random() * left, run: () => this.#post(body, address) }
+      return { after: drawMoment(), run: () => this.#post(body, address) }
     })
     if (this.#dice.chance(0.4)) {
-      moments.push({ after: this.#dice.random() * left, run: () => this.#doSomething(simulated) })
+      moments.push({ after: drawMoment(), run: () => this.#doSomething(simulated) })
+    }
+    if (away) {
+      moments.push({ after: away.from, run: async () => this.#leave(simulated) })
+      moments.push({ after: away.to, run: () => this.#comeBack(simulated) })
     }
     if (leaves === null) return moments
     const gone = { after: leaves, run: async () => this.#leave(simulated) }
     return [...moments.filter(({ after }) => after < leaves), gone]
+  }
+
+  /** From when to when a line is lost, in milliseconds of a window of so many. */
+  #drawAway(left: number): { readonly from: number; readonly to: number } {
+    const [one, other] = [this.#dice.random() * left, this.#dice.random() * left]
+    return { from: Math.min(one, other), to: Math.max(one, other) }
   }
 
   async #post(body: Uint8Array, address: string): Promise<void> {
@@ -216,13 +252,25 @@ export class SimulatedBallot {
   /** Something that has nothing to do with cards. */
   async #doSomething({ voter }: Simulated): Promise<void> {
     const { guest } = voter
-    await guest.reaches(await guest.ask({ type: 'member.time', factor: this.#dice.pick([1, 1.25, 1.5]) }))
+    await guest.reaches(
+      await guest.ask({ type: 'member.time', factor: this.#dice.pick([1, 1.25, 1.5]) }, ++this.#commands),
+    )
   }
 
   #leave({ voter }: Simulated): void {
     const { socket, member } = voter.guest
     this.#traffic.push({ is: 'gone', at: this.#subject.now, member })
     socket.disconnect()
+  }
+
+  /** The same browser in the same seat, after a reload or a lost line. */
+  async #comeBack(simulated: Simulated): Promise<void> {
+    const { voter } = simulated
+    const before = voter.guest
+    if (before.socket.connected) this.#leave(simulated)
+    voter.guest = before.another({ device: before.device })
+    this.#listen(voter.guest)
+    await voter.guest.until(() => voter.guest.all !== null)
   }
 
   async #sees(holds: (ballot: BallotSeen) => boolean): Promise<void> {
