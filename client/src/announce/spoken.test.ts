@@ -1,19 +1,25 @@
 import { expect, it } from 'vitest'
-import { NOTHING_SPOKEN, spoken } from './spoken.ts'
+import { type Spoken, spoken } from './spoken.ts'
+
+/** What is said when these come at these moments. */
+const said = (...all: readonly (readonly [string, number])[]) =>
+  all.reduce<Spoken>((before, [text, at]) => spoken(before, text, at), []).map(({ text }) => text)
 
 it('[V30] what comes shortly after something else does not push it out', () => {
-  const first = spoken(NOTHING_SPOKEN, 'Bo has the floor.', 100)
-  expect(first.text).toBe('Bo has the floor.')
-  const second = spoken(first, 'Cy would like you to ask.', 2_000)
-  expect(second.text).toBe('Bo has the floor. Cy would like you to ask.')
-  expect(spoken(second, 'One minute left.', 4_000).text).toBe('One minute left.')
+  const [first, second, third] = ['Bo has the floor.', 'Cy would like you to ask.', 'One minute left.']
+  expect(said([first, 100], [second, 2_000])).toEqual([first, second])
+  expect(said([first, 100], [second, 2_000], [third, 4_000])).toEqual([third])
+})
+
+it('[V30] one thing after the other does not gather for ever', () => {
+  const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed']
+  expect(said(...names.map((name, place) => [name, place * 1_500] as const))).toEqual(['Di', 'Ed'])
 })
 
 it('[V30] what begins with what was just said is said once, whatever came before it', () => {
-  const half = spoken(NOTHING_SPOKEN, 'Half a minute is left.', 100)
+  const half = 'Half a minute is left.'
   const cut = 'Half a minute is left, as all are done.'
-  expect(spoken(half, cut, 200).text).toBe(cut)
-  const left = spoken(spoken(NOTHING_SPOKEN, 'Cy dropped out.', 0), 'Half a minute is left.', 100)
-  expect(spoken(left, cut, 200).text).toBe(`Cy dropped out. ${cut}`)
-  expect(spoken(spoken(NOTHING_SPOKEN, 'Check.', 0), 'Checkers.', 100).text).toBe('Check. Checkers.')
+  expect(said([half, 100], [cut, 200])).toEqual([cut])
+  expect(said(['Cy dropped out.', 0], [half, 100], [cut, 200])).toEqual(['Cy dropped out.', cut])
+  expect(said(['Check.', 0], ['Checkers.', 100])).toEqual(['Check.', 'Checkers.'])
 })

@@ -167,7 +167,7 @@ export const roomWords = {
     'time-up': 'Time is up. Finish your sentence.',
     writing: 'Time to write.',
     part: (title: string, question: string | null) =>
-      `${title}.${question && question !== title ? ` ${question}` : ''}`,
+      `${title}.${question && question !== title ? ` ${question.replace(/[^.?!]$/, '$&.')}` : ''}`,
     held: (name: string) => `${name} dropped out. The floor is held.`,
     'dropped-out': (name: string) => `${name} dropped out.`,
     returned: (name: string) => `${name} is back.`,
