@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { request } from 'node:http'
 import { drawSeat } from '@rondo/shared/seal/draw'
 import { expect, test } from 'vitest'
@@ -107,6 +106,8 @@ test('[G20] a body that never ends holds nobody up', async () => {
   endless.on('error', () => {})
   endless.write('{')
   expect(await passing(ada)).toMatchObject({ ok: true })
+  // Not `once` of events: that fails with the error of a request that ends unanswered, which this one does.
+  const closed = new Promise((resolve) => endless.once('close', resolve))
   endless.destroy()
-  await once(endless, 'close')
+  await closed
 })
