@@ -89,7 +89,7 @@ export class SimulatedBallot {
         await this.#drawTokens(simulated)
         if (simulated.reloads) {
           await this.#comeBack(simulated)
-          await this.#askAgain(simulated)
+          await this.#askForTokens(simulated)
         }
         if (this.#dice.chance(0.5)) await this.#doSomething(simulated)
         if (simulated.leaves === 'while-writing') this.#leave(simulated)
@@ -192,18 +192,15 @@ export class SimulatedBallot {
     socket.io.engine.on('packet', heard('server'))
   }
 
-  async #drawTokens({ voter }: Simulated): Promise<void> {
-    const drawn = await inTurn(() => drawTokens(ballotOf(voter.guest).envelopes, sodiumVoprf))
-    voter.drawn = drawn
-    const answer = await voter.ask(drawn.blinded)
-    await inTurn(() => voter.finish(answer))
+  async #drawTokens(simulated: Simulated): Promise<void> {
+    const { voter } = simulated
+    voter.drawn = await inTurn(() => drawTokens(ballotOf(voter.guest).envelopes, sodiumVoprf))
+    await this.#askForTokens(simulated)
   }
 
-  /** The answer with the tokens may have been lost: the same ones are issued again. */
-  async #askAgain({ voter }: Simulated): Promise<void> {
-    const { drawn } = voter
-    if (!drawn) throw new Error('Nothing was asked for')
-    const answer = await voter.ask(drawn.blinded)
+  /** Asked once more for the same ones, as after a lost answer, the server issues them again. */
+  async #askForTokens({ voter }: Simulated): Promise<void> {
+    const answer = await voter.ask(voter.drawn?.blinded ?? [])
     await inTurn(() => voter.finish(answer))
   }
 

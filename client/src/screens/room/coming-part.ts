@@ -4,24 +4,26 @@ import { type Segment, stepsOf } from '@rondo/shared/segments/index'
 import type { RoomState } from '../../session/room-state.svelte.ts'
 
 /** The part that begins when this one ends now: those of a teller are passed over when nobody tells, and votes with nothing to choose among. Null: the session ends. */
-export function partIfEndedNow({ all, segment }: RoomState): Segment | null {
-  const agenda = all?.agenda ?? []
-  const toCome = agenda.slice(agenda.findIndex((part) => part.id === segment?.id) + 1)
+export function partIfEndedNow(room: RoomState): Segment | null {
+  const { all, segment } = room
   // Whether a ballot can be held, shows when its part begins; until then it is taken to be.
   const ballot = { state: { is: 'drafting' } } as const
   const cast = { lead: all?.teller ?? null, chosen: null, ballot, poll: null }
-  return toCome.find((part) => stepsOf(part, cast).length > 0 && hasChoices(part, segment, all)) ?? null
+  return partsToCome(room).find((part) => stepsOf(part, cast).length > 0 && hasChoices(part, segment, all)) ?? null
 }
 
 /** [E17] The votes that drop out if this part ends now. */
 export function votesPassedOver(room: RoomState): readonly Segment[] {
-  const agenda = room.all?.agenda ?? []
+  const toCome = partsToCome(room)
   const next = partIfEndedNow(room)
-  const until = next ? agenda.indexOf(next) : agenda.length
-  return agenda.slice(agenda.findIndex((part) => part.id === room.segment?.id) + 1, until).filter(isVote)
+  return toCome.slice(0, next ? toCome.indexOf(next) : toCome.length).filter(({ kind }) => kind === 'vote')
 }
 
-const isVote = ({ kind }: Segment): boolean => kind === 'vote'
+/** What the plan has after the running part. */
+function partsToCome({ all, segment }: RoomState): readonly Segment[] {
+  const agenda = all?.agenda ?? []
+  return agenda.slice(agenda.findIndex((part) => part.id === segment?.id) + 1)
+}
 
 /** [E17] Whether there may be something to choose among, were this part to come after `now`. */
 function hasChoices(part: Segment, now: Segment | null, all: ViewForAll | null): boolean {
