@@ -1,5 +1,6 @@
 import type { Kind, Segment } from '@rondo/shared/segments/index'
 import type { Component } from 'svelte'
+import { drawersOf } from '../screens/room/drawers-of.ts'
 import type { LiveRoom } from '../screens/room/live-room.svelte.ts'
 import type { RoomState } from '../session/room-state.svelte.ts'
 import { wallClock } from '../ui/length-text.ts'
@@ -73,7 +74,11 @@ const segments: { readonly [K in Kind]: Shown<K> } = {
     stage: Later,
     meanwhile: ({ phase }) => (phase?.running.stage === 'writing' ? words.quietNow : ''),
   },
-  board: { ...plain, stage: Later, meanwhile: () => words.everyoneDraws },
+  board: {
+    ...plain,
+    stage: Later,
+    meanwhile: ({ room }) => `${words.whoDraws[drawersOf(room)]}. ${words.talkAsYouLike}`,
+  },
 }
 
 /** How a part is shown. */

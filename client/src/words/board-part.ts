@@ -14,12 +14,6 @@ export const boardPartWords = {
     speaker: 'Only who speaks',
     host: 'Only the host',
   } satisfies Record<Drawers, string>,
-  /** As everyone reads it. */
-  who: {
-    everyone: 'Everyone draws',
-    speaker: 'Only who speaks draws',
-    host: 'Only the host draws',
-  } satisfies Record<Drawers, string>,
   clear: 'Clear the board',
   clearNote: 'It goes for everyone, what is locked as well. You can put it back at once.',
   cleared: 'The board is cleared. You can put it back.',

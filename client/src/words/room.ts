@@ -1,3 +1,4 @@
+import type { Drawers } from '@rondo/shared/board/may-draw'
 import type { Hosting, ViewForMember } from '@rondo/shared/room/view'
 import type { UndoableControl } from '../screens/room/last-control.ts'
 import { capital, numberWord, personYou } from './numbers.ts'
@@ -74,7 +75,14 @@ export const roomWords = {
   readTogether: 'It goes on by itself.',
   nobodySpeaks: 'Nobody speaks. It goes on by itself.',
   goesOnAt: (time: string) => `We go on at ${time}.`,
-  everyoneDraws: 'Everyone draws. Talk as you like.',
+  /** On a board, as everyone reads it. */
+  whoDraws: {
+    everyone: 'Everyone draws',
+    speaker: 'Only who speaks draws',
+    host: 'Only the host draws',
+  } satisfies Record<Drawers, string>,
+  othersSay: 'The others say what belongs on it.',
+  talkAsYouLike: 'Talk as you like.',
   writingNow: 'Everyone writes, then says it in turn.',
   quietNow: 'Everyone does this quietly.',
   handingIn: 'Envelopes on their way.',
